@@ -1,0 +1,140 @@
+// Package block is the registry of blocks (组件). A block is one .templ file that registers itself: its struct's
+// tagged fields are the edit form and its checks, its sample is the default, its View is the look.
+package block
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"reflect"
+	"sort"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"github.com/sanduan/sanduan/components/form"
+)
+
+// Section is one of a page's three parts (段).
+type Section string
+
+// The sections, in the order a page usually has them.
+const (
+	Bait  Section = "bait"  // 上段: theme and benefit
+	Trust Section = "trust" // 中段: evidence
+	CTA   Section = "cta"   // 下段: call to action
+)
+
+// Sections lists the sections in order.
+func Sections() []Section { return []Section{Bait, Trust, CTA} }
+
+// Title is the section's name on screens.
+func (s Section) Title() string {
+	switch s {
+	case Bait:
+		return "上段 · 诱饵"
+	case Trust:
+		return "中段 · 信任"
+	case CTA:
+		return "下段 · 行动"
+	}
+	return string(s)
+}
+
+// Viewer is a block's struct: its props and how they look.
+type Viewer interface {
+	View(Env) templ.Component
+}
+
+// Asker is a block that asks the visitor for a lead.
+type Asker interface {
+	Viewer
+	Lead() Lead
+}
+
+// Checker is a block that can be unfit for publishing in ways tags cannot say: a deadline gone by, a sample left in.
+type Checker interface {
+	Viewer
+	Unfit(now time.Time) form.Errors
+}
+
+// Kind is one registered kind of block.
+type Kind struct {
+	Section Section
+	Name    string // what pages store, e.g. "countdown"
+	Title   string // what operators read, e.g. "倒计时"
+	Sample  Viewer
+	Fields  []form.Field
+}
+
+var kinds = map[string]Kind{}
+
+// Add registers a kind of block with its sample. It panics on a repeated name, a wrong tag, or a sample that does
+// not pass its own checks: programming errors.
+func Add(section Section, name, title string, sample Viewer) {
+	if _, ok := kinds[name]; ok {
+		panic("block: added twice: " + name)
+	}
+	if errs := form.Check(sample); errs != nil {
+		panic(fmt.Sprintf("block: sample of %s: %v", name, errs))
+	}
+	kinds[name] = Kind{
+		Section: section, Name: name, Title: title, Sample: sample,
+		Fields: form.Fields(reflect.TypeOf(sample)),
+	}
+}
+
+// Get returns the named kind; ok is false where no such block exists (any more).
+func Get(name string) (k Kind, ok bool) {
+	k, ok = kinds[name]
+	return k, ok
+}
+
+// All returns the kinds by section, then name.
+func All() []Kind {
+	order := map[Section]int{Bait: 0, Trust: 1, CTA: 2}
+	all := make([]Kind, 0, len(kinds))
+	for _, k := range kinds {
+		all = append(all, k)
+	}
+	sort.Slice(all, func(i, j int) bool {
+		if a, b := order[all[i].Section], order[all[j].Section]; a != b {
+			return a < b
+		}
+		return all[i].Name < all[j].Name
+	})
+	return all
+}
+
+// Props are the sample's props as stored.
+func (k Kind) Props() json.RawMessage { return encode(k.Sample) }
+
+// Decode lays stored props over the sample.
+func (k Kind) Decode(props json.RawMessage) (Viewer, error) {
+	v, err := form.Decode(k.Sample, props)
+	if err != nil {
+		return nil, fmt.Errorf("block %s: %w", k.Name, err)
+	}
+	return v.(Viewer), nil
+}
+
+// Bind reads a submitted edit form. The props hold what could be read even where errs is not nil.
+func (k Kind) Bind(in url.Values) (props json.RawMessage, errs form.Errors) {
+	v := reflect.New(reflect.TypeOf(k.Sample))
+	errs = form.Bind(v.Interface(), in)
+	return encode(v.Elem().Interface()), errs
+}
+
+func encode(v any) json.RawMessage {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(fmt.Sprintf("block: write %T: %v", v, err)) // structs of plain fields always encode
+	}
+	return b
+}
+
+// Greeter is a block that names the inviter itself, so that the page need not.
+type Greeter interface {
+	Viewer
+	Greets()
+}

@@ -1,0 +1,102 @@
+package block
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
+)
+
+// Env is everything a block's view may know. Views cannot query, so they cannot be slow.
+type Env struct {
+	ID      string // of the block being drawn, unique in the page
+	Title   string // of the page
+	Theme   theme.Theme
+	Now     time.Time // the server's
+	Nonce   string    // of this response's Content-Security-Policy
+	Editing bool      // in the editor's preview: nothing is sent, empty states are explained
+
+	Visitor Person
+	Inviter *Person // who brought this visitor; nil for a stranger
+	Acted   bool    // this visitor has left a lead on this page
+	Shared  bool    // this visitor has a share: Links.Own and Links.Poster are set
+	Friends int     // how many friends acted through this visitor's share
+
+	Links   Links
+	Via     string // code of the share link under which the page was opened, "" for none
+	Channel string // code of the channel under which it was opened, "" for none
+	Consent Consent
+	Form    Form   // what this visitor just sent, when it must be corrected
+	Action  string // anchor of the page's first lead form, "#…"; "" where the page has none
+}
+
+// Person is somebody as others see them.
+type Person struct {
+	Name   string // "" for somebody who has not said
+	Avatar string // URL; "" = drawn from the name
+}
+
+// Called is the name to show.
+func (p Person) Called() string {
+	if p.Name == "" {
+		return "你的好友"
+	}
+	return p.Name
+}
+
+// Links are the addresses a page leads to. All are paths on this site, but Own, which is absolute.
+type Links struct {
+	Page    string // GET: this page
+	Lead    string // POST: leave a lead
+	Share   string // POST: make my share
+	Me      string // GET: my progress
+	Privacy string // GET: how personal data is handled
+	Own     string // absolute URL of my share link
+	Poster  string // my poster's picture
+}
+
+// Consent is what a visitor agrees to when leaving a lead.
+type Consent struct {
+	Text    string // the sentence beside the box
+	Version string // names this exact text; stored with the lead
+}
+
+// Form is what a visitor sent that could not be taken, to be shown again beside what is wrong.
+type Form struct {
+	Block  string // id of the block whose form it was
+	Values url.Values
+	Errors form.Errors
+}
+
+// Value is what the visitor typed into the named field of this block's form.
+func (e Env) Value(name string) string {
+	if e.Form.Block != e.ID {
+		return ""
+	}
+	return e.Form.Values.Get(name)
+}
+
+// Wrong is what is wrong with the named field of this block's form; "" for nothing.
+func (e Env) Wrong(name string) string {
+	if e.Form.Block != e.ID {
+		return ""
+	}
+	return e.Form.Errors[name]
+}
+
+// Field is the name of the i-th extra question's form field.
+func (Question) Field(i int) string { return "q" + strconv.Itoa(i) }
+
+// Options are the question's choices; none means free text.
+func (q Question) Options() []string {
+	var out []string
+	for _, s := range strings.FieldsFunc(q.Choices, func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,134 @@
+// Package form turns a struct's tagged fields into an edit form, and a submitted form into a checked struct.
+//
+// The Go type of a field chooses its control: string (text), LongText, int (number), bool (checkbox), Picture,
+// Colour, Money, Time, Link, a string with an options tag (select) and a slice of structs (list). Tags say the rest:
+//
+//	label:"标题"          what the operator reads; required on every field
+//	help:"…"             a line below the control
+//	required:"true"      empty is refused
+//	min:"1" max:"20"     text: characters; number: value; money: fen; list: items
+//	options:"a=甲,b=乙"   select: stored value = label
+//	group:"style"        tab of the editor: "" content, "style", "advanced"
+//	was:"OldName"        the field's former name, so that pages stored before a rename keep their value
+package form
+
+import (
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sanduan/sanduan/assets"
+)
+
+// LongText is text of several lines.
+type LongText string
+
+// Colour is "#rrggbb", or "" for the theme's own colour.
+type Colour string
+
+// Money is an amount in fen (1/100 yuan).
+type Money int64
+
+// Yuan writes the amount as yuan without needless zeros: 1990 → "19.9".
+func (m Money) Yuan() string {
+	sign, v := "", int64(m)
+	if v < 0 {
+		sign, v = "-", -v
+	}
+	s := strconv.FormatInt(v/100, 10)
+	if cents := v % 100; cents != 0 {
+		s += "." + strings.TrimRight(strconv.FormatInt(100+cents, 10)[1:], "0")
+	}
+	return sign + s
+}
+
+// Time is a moment in unix milliseconds; 0 is unset. Forms show it in China's time zone.
+type Time int64
+
+// In returns the moment in China's time zone.
+func (t Time) In() time.Time { return time.UnixMilli(int64(t)).In(China()) }
+
+// China is the time zone operators and visitors read: UTC+8 without summer time.
+func China() *time.Location { return time.FixedZone("CST", 8*3600) }
+
+// Link is where a tap leads: http(s) address, path on this site, #anchor or tel: number.
+type Link string
+
+// Picture is a chosen picture: Src names an uploaded file ("<hash>-<w>x<h>.jpg") or built-in art ("art/coffee.png").
+type Picture struct {
+	Src string
+	Alt string
+}
+
+// Widths are the widths uploaded pictures are kept in, px, ascending. Narrower originals keep their own width only.
+var Widths = []int{375, 750, 1500}
+
+var uploaded = regexp.MustCompile(`^[0-9a-f]{32}-([0-9]{1,5})x([0-9]{1,5})\.(?:jpg|png)$`)
+
+// Uploaded tells whether name is the file name of an uploaded picture.
+func Uploaded(name string) bool { return uploaded.MatchString(name) }
+
+// Valid tells whether the picture's name has the form of an upload or of existing built-in art.
+// Whether an upload exists is for the store to say.
+func (p Picture) Valid() bool {
+	if strings.HasPrefix(p.Src, "art/") {
+		_, ok := assets.ArtByName(p.Src)
+		return ok
+	}
+	return Uploaded(p.Src)
+}
+
+// Size is the picture's width and height in px; 0, 0 where it has none.
+func (p Picture) Size() (w, h int) {
+	if a, ok := assets.ArtByName(p.Src); ok {
+		return a.W, a.H
+	}
+	m := uploaded.FindStringSubmatch(p.Src)
+	if m == nil {
+		return 0, 0
+	}
+	w, _ = strconv.Atoi(m[1])
+	h, _ = strconv.Atoi(m[2])
+	return w, h
+}
+
+// URL is the address of the picture at least width px wide (or its own width, if it is narrower).
+func (p Picture) URL(width int) string {
+	if !p.Valid() {
+		return ""
+	}
+	if strings.HasPrefix(p.Src, "art/") {
+		return assets.URL("img/" + p.Src)
+	}
+	return path.Join("/media", strconv.Itoa(p.kept(width)), p.Src)
+}
+
+// SrcSet lists the picture's addresses by width for an <img srcset>; "" for art, which has one size.
+func (p Picture) SrcSet() string {
+	if !Uploaded(p.Src) {
+		return ""
+	}
+	own, _ := p.Size()
+	var set []string
+	for _, w := range Widths {
+		real := min(w, own)
+		set = append(set, path.Join("/media", strconv.Itoa(w), p.Src)+" "+strconv.Itoa(real)+"w")
+		if own <= w {
+			break
+		}
+	}
+	return strings.Join(set, ", ")
+}
+
+// kept is the least kept width that serves the wanted one.
+func (p Picture) kept(width int) int {
+	own, _ := p.Size()
+	for _, w := range Widths {
+		if w >= width || w >= own {
+			return w
+		}
+	}
+	return Widths[len(Widths)-1]
+}
