@@ -1,0 +1,159 @@
+package pages
+
+import (
+	"reflect"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
+)
+
+// Problem is one thing that keeps a page from being published.
+type Problem struct {
+	BlockID string // the block it is in; "" = Panel says where
+	Panel   string // settings panel: "basics", "card", "poster", "host"; "" = the blocks
+	Field   string // path of the field, "" none
+	Where   string // for the operator: "上段 · 首屏主图"
+	Message string
+}
+
+// Check tells what keeps the contents from being published at now; none is well. exists tells whether an uploaded
+// picture is in the library.
+func (d Doc) Check(now time.Time, exists func(src string) bool) []Problem {
+	var out []Problem
+	out = append(out, d.checkSettings(exists)...)
+	seen := map[block.Section]int{}
+	asks := false
+	ready := d.Ready(true)
+	anchors := ready.anchors()
+	for _, s := range ready.Sections {
+		for _, b := range s.Blocks {
+			if b.Hidden || b.Viewer == nil {
+				continue
+			}
+			seen[s.Kind]++
+			if _, ok := b.Lead(); ok {
+				asks = true
+			}
+			where := strings.Fields(s.Kind.Title())[0] + " · " + b.Title
+			for _, p := range fieldProblems(checkBlock(b.Viewer, now, anchors, exists)) {
+				p.BlockID, p.Where = b.ID, where
+				out = append(out, p)
+			}
+		}
+	}
+	if seen[block.Bait] == 0 {
+		out = append(out, Problem{Where: "上段", Message: "上段还没有组件：先告诉访客有什么好处"})
+	}
+	if seen[block.CTA] == 0 {
+		out = append(out, Problem{Where: "下段", Message: "下段还没有组件：访客看完要有可以做的事，例如报名表单"})
+	}
+	if asks {
+		out = append(out, d.Host.checkConsent()...)
+	}
+	return out
+}
+
+// anchors are the places within the page that links may lead to: what visitors do not see is no place.
+func (r Ready) anchors() map[string]bool {
+	known := map[string]bool{}
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if b.Hidden || b.Viewer == nil {
+				continue
+			}
+			known["#b-"+b.ID] = true
+			if _, asks := b.Lead(); asks {
+				known["#form-"+b.ID] = true
+			}
+		}
+	}
+	return known
+}
+
+func (d Doc) checkSettings(exists func(string) bool) []Problem {
+	var out []Problem
+	for _, panel := range []struct {
+		name, where string
+		value       any
+	}{
+		{"basics", "页面设置", Basics{Title: d.Title}}, {"card", "分享卡片", d.Card}, {"poster", "海报", d.Poster}, {"host", "主办方", d.Host},
+		{"invite", "邀请归属", d.Invite},
+	} {
+		errs := form.Check(panel.value)
+		if errs == nil {
+			errs = form.Errors{}
+		}
+		addPictures(errs, panel.value, exists)
+		if p, ok := panel.value.(Poster); ok && strings.HasPrefix(p.Picture.Src, "art/") {
+			// Posters are painted from pixels: built-in art is drawn in vectors, or far too small for a background.
+			errs["Picture"] = "海报背景请上传图片"
+		}
+		for _, p := range fieldProblems(errs) {
+			p.Panel, p.Where = panel.name, panel.where
+			out = append(out, p)
+		}
+	}
+	if !theme.Known(d.Theme) {
+		out = append(out, Problem{Panel: "basics", Where: "页面设置", Message: "请选择主题"})
+	}
+	return out
+}
+
+// checkConsent: a page that asks for a phone number says who asks and how to reach them (个人信息保护法 17).
+func (h Host) checkConsent() []Problem {
+	var out []Problem
+	if h.Company == "" {
+		out = append(out, Problem{Panel: "host", Where: "主办方", Field: "Company", Message: "收集手机号的页面要写明公司全称"})
+	}
+	if h.Contact == "" {
+		out = append(out, Problem{Panel: "host", Where: "主办方", Field: "Contact", Message: "收集手机号的页面要留联系方式"})
+	}
+	return out
+}
+
+func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists func(string) bool) form.Errors {
+	errs := form.Check(v)
+	if errs == nil {
+		errs = form.Errors{}
+	}
+	if checker, ok := v.(block.Checker); ok {
+		for path, message := range checker.Unfit(now) {
+			if errs[path] == "" {
+				errs[path] = message
+			}
+		}
+	}
+	addPictures(errs, v, exists)
+	form.Walk(v, func(path string, value any) {
+		if link, ok := value.(form.Link); ok && strings.HasPrefix(string(link), "#") && !anchors[string(link)] {
+			errs[path] = "页面里没有这个位置：" + string(link)
+		}
+	})
+	return errs
+}
+
+// addPictures adds what is wrong with uploaded pictures that no longer exist.
+func addPictures(errs form.Errors, v any, exists func(string) bool) {
+	if reflect.TypeOf(v).Kind() != reflect.Struct {
+		return
+	}
+	form.Walk(v, func(path string, value any) {
+		if p, ok := value.(form.Picture); ok && form.Uploaded(p.Src) && !exists(p.Src) {
+			errs[path] = "图片已被删除，请重新选择"
+		}
+	})
+}
+
+// fieldProblems lists errors in the order of their paths.
+func fieldProblems(errs form.Errors) []Problem {
+	var out []Problem
+	for path, message := range errs {
+		out = append(out, Problem{Field: path, Message: message})
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Field < out[j].Field })
+	return out
+}

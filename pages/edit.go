@@ -1,0 +1,204 @@
+package pages
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
+	"github.com/sanduan/sanduan/components/block"
+)
+
+// Limits of a page's contents.
+const (
+	MaxSections = 12
+	MaxBlocks   = 200 // in a whole page
+)
+
+// NewID draws an id for a section or block, unique enough within a page. Callers pass random text.
+type NewID func() string
+
+// Find returns the block with that id, or a NotFound error.
+func (d *Doc) Find(id string) (*Block, error) {
+	if s, i := d.at(id); s != nil {
+		return &s.Blocks[i], nil
+	}
+	return nil, Errorf(NotFound, "这个组件已被删除")
+}
+
+func (d *Doc) at(id string) (*Section, int) {
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		for j := range s.Blocks {
+			if s.Blocks[j].ID == id {
+				return s, j
+			}
+		}
+	}
+	return nil, 0
+}
+
+func (d *Doc) section(id string) (int, error) {
+	i := slices.IndexFunc(d.Sections, func(s Section) bool { return s.ID == id })
+	if i < 0 {
+		return 0, Errorf(NotFound, "这一段已被删除")
+	}
+	return i, nil
+}
+
+// Count is how many blocks the page has.
+func (d *Doc) Count() int {
+	n := 0
+	for _, s := range d.Sections {
+		n += len(s.Blocks)
+	}
+	return n
+}
+
+// AddBlock appends a block of that kind, with its sample's props, to a section and returns its id.
+func (d *Doc) AddBlock(sectionID, kind string, id NewID) (string, error) {
+	k, ok := block.Get(kind)
+	if !ok {
+		return "", Errorf(Invalid, "没有这种组件")
+	}
+	if d.Count() >= MaxBlocks {
+		return "", Errorf(Invalid, "一个页面最多 %d 个组件", MaxBlocks)
+	}
+	i, err := d.section(sectionID)
+	if err != nil {
+		return "", err
+	}
+	b := Block{ID: id(), Kind: kind, Props: k.Props()}
+	d.Sections[i].Blocks = append(d.Sections[i].Blocks, b)
+	return b.ID, nil
+}
+
+// SetProps replaces a block's props. base is what the operator began from: where somebody else has stored
+// something different since, the answer is a Conflict and nothing changes.
+func (d *Doc) SetProps(id string, base, props json.RawMessage) error {
+	b, err := d.Find(id)
+	if err != nil {
+		return err
+	}
+	if base != nil && !bytes.Equal(b.Props, base) && !bytes.Equal(b.Props, props) {
+		return Errorf(Conflict, "您编辑期间，别人修改了这个组件")
+	}
+	b.Props = props
+	return nil
+}
+
+// MoveBlock moves a block one place up (by −1) or down (by +1) within its section; at the edge, into the
+// neighbouring section.
+func (d *Doc) MoveBlock(id string, by int) error {
+	for si := range d.Sections {
+		blocks := d.Sections[si].Blocks
+		i := slices.IndexFunc(blocks, func(b Block) bool { return b.ID == id })
+		if i < 0 {
+			continue
+		}
+		if j := i + by; j >= 0 && j < len(blocks) {
+			blocks[i], blocks[j] = blocks[j], blocks[i]
+			return nil
+		}
+		ti := si + by
+		if ti < 0 || ti >= len(d.Sections) {
+			return nil
+		}
+		b := blocks[i]
+		d.Sections[si].Blocks = slices.Delete(blocks, i, i+1)
+		target := &d.Sections[ti]
+		at := 0
+		if by < 0 {
+			at = len(target.Blocks)
+		}
+		target.Blocks = slices.Insert(target.Blocks, at, b)
+		return nil
+	}
+	return Errorf(NotFound, "这个组件已被删除")
+}
+
+// PutBlock moves a block to the end of another section.
+func (d *Doc) PutBlock(id, sectionID string) error {
+	from, i := d.at(id)
+	if from == nil {
+		return Errorf(NotFound, "这个组件已被删除")
+	}
+	to, err := d.section(sectionID)
+	if err != nil {
+		return err
+	}
+	b := from.Blocks[i]
+	from.Blocks = slices.Delete(from.Blocks, i, i+1)
+	d.Sections[to].Blocks = append(d.Sections[to].Blocks, b)
+	return nil
+}
+
+// DuplicateBlock puts a copy right after a block and returns the copy's id.
+func (d *Doc) DuplicateBlock(id string, next NewID) (string, error) {
+	s, i := d.at(id)
+	if s == nil {
+		return "", Errorf(NotFound, "这个组件已被删除")
+	}
+	if d.Count() >= MaxBlocks {
+		return "", Errorf(Invalid, "一个页面最多 %d 个组件", MaxBlocks)
+	}
+	b := s.Blocks[i]
+	b.ID, b.Props = next(), bytes.Clone(b.Props)
+	s.Blocks = slices.Insert(s.Blocks, i+1, b)
+	return b.ID, nil
+}
+
+// HideBlock hides a block from visitors or shows it again.
+func (d *Doc) HideBlock(id string, hidden bool) error {
+	b, err := d.Find(id)
+	if err != nil {
+		return err
+	}
+	b.Hidden = hidden
+	return nil
+}
+
+// DeleteBlock removes a block. Removing what is gone already is no error.
+func (d *Doc) DeleteBlock(id string) error {
+	if s, i := d.at(id); s != nil {
+		s.Blocks = slices.Delete(s.Blocks, i, i+1)
+	}
+	return nil
+}
+
+// AddSection appends an empty section and returns its id.
+func (d *Doc) AddSection(kind block.Section, id NewID) (string, error) {
+	if !slices.Contains(block.Sections(), kind) {
+		return "", Errorf(Invalid, "没有这种段")
+	}
+	if len(d.Sections) >= MaxSections {
+		return "", Errorf(Invalid, "一个页面最多 %d 段", MaxSections)
+	}
+	s := Section{ID: id(), Kind: kind}
+	d.Sections = append(d.Sections, s)
+	return s.ID, nil
+}
+
+// MoveSection moves a section one place up (−1) or down (+1); at the edge it stays.
+func (d *Doc) MoveSection(id string, by int) error {
+	i, err := d.section(id)
+	if err != nil {
+		return err
+	}
+	if j := i + by; j >= 0 && j < len(d.Sections) {
+		d.Sections[i], d.Sections[j] = d.Sections[j], d.Sections[i]
+	}
+	return nil
+}
+
+// DeleteSection removes a section that has no blocks, so that no block is lost by a slip.
+func (d *Doc) DeleteSection(id string) error {
+	i, err := d.section(id)
+	if err != nil {
+		return err
+	}
+	if len(d.Sections[i].Blocks) > 0 {
+		return Errorf(Invalid, "这一段还有组件，请先移走或删除")
+	}
+	d.Sections = slices.Delete(d.Sections, i, i+1)
+	return nil
+}

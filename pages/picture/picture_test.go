@@ -1,0 +1,361 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/color/palette"
+	"image/gif"
+	"image/jpeg"
+	"image/png"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// photo has many colours: red grows to the right, green to the bottom, blue is noise.
+func photo(w, h int) *image.RGBA {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	luck := rand.New(rand.NewPCG(1, 2))
+	for y := range h {
+		for x := range w {
+			img.SetRGBA(x, y, color.RGBA{uint8(255 * x / w), uint8(255 * y / h), uint8(luck.IntN(40)), 255})
+		}
+	}
+	return img
+}
+
+// flat has two colours, like a QR code.
+func flat(w, h int) *image.Paletted {
+	img := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.White, color.Black})
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i / 20 % 2)
+	}
+	return img
+}
+
+func asJPEG(t testing.TB, img image.Image) []byte {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func asPNG(t testing.TB, img image.Image) []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// withOrientation puts an EXIF part with a camera's orientation, and a place's name, into a JPEG.
+func withOrientation(b []byte, turn uint16, order binary.AppendByteOrder) []byte {
+	mark := "II"
+	if order == binary.AppendByteOrder(binary.BigEndian) {
+		mark = "MM"
+	}
+	tiff := order.AppendUint32(order.AppendUint16([]byte(mark), 42), 8)
+	tiff = order.AppendUint16(tiff, 2)
+	tiff = append(tiff, 0x0f, 0x01, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0) // another tag first
+	tiff = order.AppendUint16(order.AppendUint32(order.AppendUint16(order.AppendUint16(tiff, 0x0112), 3), 1), turn)
+	tiff = append(tiff, 0, 0, 0, 0, 0, 0)
+	exif := append([]byte("Exif\x00\x00"), tiff...)
+	exif = append(exif, "GPS Shanghai"...)
+	part := append([]byte{0xff, 0xd8, 0xff, 0xe1}, binary.BigEndian.AppendUint16(nil, uint16(len(exif)+2))...)
+	return append(append(part, exif...), b[2:]...)
+}
+
+// bomb is a PNG whose header promises w×h px and whose data is next to nothing.
+func bomb(w, h uint32) []byte {
+	ihdr := append([]byte("IHDR"), binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, w), h)...)
+	ihdr = append(ihdr, 8, 6, 0, 0, 0)
+	b := append([]byte("\x89PNG\r\n\x1a\n"), 0, 0, 0, 13)
+	b = append(b, ihdr...)
+	b = binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(ihdr))
+	return append(b, 0, 0, 0, 4, 'I', 'D', 'A', 'T', 1, 2, 3, 4, 0, 0, 0, 0)
+}
+
+func TestTakeSizes(t *testing.T) {
+	tests := []struct {
+		name   string
+		b      []byte
+		w, h   int
+		ext    string
+		widths []int
+	}{
+		{"large photo", asJPEG(t, photo(3000, 2000)), 1500, 1000, "jpg", []int{375, 750, 1500}},
+		{"photo as PNG", asPNG(t, photo(1600, 800)), 1500, 750, "jpg", []int{375, 750, 1500}},
+		{"exactly a width", asJPEG(t, photo(750, 500)), 750, 500, "jpg", []int{375, 750}},
+		{"between widths", asJPEG(t, photo(800, 400)), 800, 400, "jpg", []int{375, 750, 1500}},
+		{"narrow", asJPEG(t, photo(200, 100)), 200, 100, "jpg", []int{375}},
+		{"flat art", asPNG(t, flat(600, 600)), 600, 600, "png", []int{375, 750}},
+		{"a thread", asPNG(t, flat(1, 5000)), 1, 5000, "png", []int{375}},
+		{"a line", asPNG(t, flat(5000, 1)), 1500, 1, "png", []int{375, 750, 1500}},
+		{"one pixel", asPNG(t, flat(1, 1)), 1, 1, "png", []int{375}},
+		{"grey", asJPEG(t, image.NewGray(image.Rect(0, 0, 400, 300))), 400, 300, "jpg", []int{375, 750}},
+		{"16 bit", asPNG(t, image.NewNRGBA64(image.Rect(0, 0, 400, 300))), 400, 300, "png", []int{375, 750}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			taken, err := Take(tt.b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if taken.W != tt.w || taken.H != tt.h || !strings.HasSuffix(taken.Src, fmt.Sprintf("-%dx%d.%s", tt.w, tt.h, tt.ext)) {
+				t.Errorf("got %d×%d as %s, want %d×%d .%s", taken.W, taken.H, taken.Src, tt.w, tt.h, tt.ext)
+			}
+			if len(taken.Files) != len(tt.widths) {
+				t.Errorf("%d files, want %d", len(taken.Files), len(tt.widths))
+			}
+			for _, w := range tt.widths {
+				c, format, err := image.DecodeConfig(bytes.NewReader(taken.Files[w]))
+				if err != nil || c.Width != min(w, tt.w) || format[0] != tt.ext[0] {
+					t.Errorf("file of %d: %s, %d px, %v", w, format, c.Width, err)
+				}
+			}
+		})
+	}
+}
+
+// Every address a page may ask for must have been made.
+func TestTakeServesEveryAddress(t *testing.T) {
+	for _, w := range []int{1, 374, 375, 376, 749, 750, 751, 1499, 1500, 1501, 3000} {
+		taken, err := Take(asPNG(t, flat(w, 3)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := form.Picture{Src: taken.Src}
+		if !p.Valid() {
+			t.Fatalf("%d px: %s is no picture's name", w, p.Src)
+		}
+		addresses := p.SrcSet()
+		for _, ask := range []int{96, 375, 750, 1500} {
+			addresses += " " + p.URL(ask)
+		}
+		for _, kept := range form.Widths {
+			_, made := taken.Files[kept]
+			if asked := strings.Contains(addresses, fmt.Sprintf("/media/%d/", kept)); asked != made {
+				t.Errorf("%d px wide: width %d asked %v, made %v", w, kept, asked, made)
+			}
+		}
+	}
+}
+
+func TestTakeRefuses(t *testing.T) {
+	good := asJPEG(t, photo(300, 300))
+	tests := []struct {
+		name, want string
+		b          []byte
+	}{
+		{"nothing", "空的", nil},
+		{"php named jpg", "只支持", []byte("<?php system($_GET['c']); ?>")},
+		{"svg with script", "只支持", []byte(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`)},
+		{"html", "只支持", []byte("<!doctype html><script>alert(1)</script>")},
+		{"pdf", "只支持", []byte("%PDF-1.7")},
+		{"truncated jpeg", "损坏", good[:len(good)/2]},
+		{"truncated png", "损坏", asPNG(t, photo(300, 300))[:5000]},
+		{"jpeg's first bytes", "损坏", []byte("\xff\xd8\xff\xe0<?php")},
+		{"webp's first bytes", "损坏", []byte("RIFF\x00\x00\x00\x00WEBPVP8 junk")},
+		{"gif's first bytes", "损坏", []byte("GIF89a")},
+		{"60 megapixels", "太大", bomb(7746, 7746)},
+		{"a side too long", "太大", bomb(12001, 10)},
+		{"4 billion px a side", "损坏", bomb(1<<32-1, 1<<32-1)},
+		{"too many bytes", "10 MB", append(bytes.Clone(good), make([]byte, MaxBytes)...)},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			began := time.Now()
+			_, err := Take(tt.b)
+			if !pages.IsCode(err, pages.Invalid) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got %v, want words with %q", err, tt.want)
+			}
+			if _, err := Avatar(tt.b); !pages.IsCode(err, pages.Invalid) {
+				t.Errorf("as an avatar: %v", err)
+			}
+			if spent := time.Since(began); spent > time.Second {
+				t.Errorf("took %v", spent)
+			}
+		})
+	}
+}
+
+// corners is a 40×20 picture with a red upper left corner and a blue lower right one, on white.
+func corners() *image.RGBA {
+	img := image.NewRGBA(image.Rect(0, 0, 40, 20))
+	for y := range 20 {
+		for x := range 40 {
+			c := color.RGBA{255, 255, 255, 255}
+			if x < 8 && y < 8 {
+				c = color.RGBA{255, 0, 0, 255}
+			}
+			if x >= 32 && y >= 12 {
+				c = color.RGBA{0, 0, 255, 255}
+			}
+			img.SetRGBA(x, y, c)
+		}
+	}
+	return img
+}
+
+func TestOrientation(t *testing.T) {
+	// Where the stored upper left corner is seen, and whether the sides swap.
+	want := map[uint16]struct {
+		right, low, sideways bool
+	}{
+		1: {false, false, false}, 2: {true, false, false}, 3: {true, true, false}, 4: {false, true, false},
+		5: {false, false, true}, 6: {true, false, true}, 7: {true, true, true}, 8: {false, true, true},
+		9: {false, false, false},
+	}
+	for turn, seen := range want {
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			b := withOrientation(asJPEG(t, corners()), turn, order)
+			taken, err := Take(b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, h := 40, 20
+			if seen.sideways {
+				w, h = h, w
+			}
+			img, err := jpeg.Decode(bytes.NewReader(taken.Largest()))
+			if err != nil || taken.W != w || taken.H != h {
+				t.Fatalf("turn %d: %d×%d, %v", turn, taken.W, taken.H, err)
+			}
+			x, y := 3, 3
+			if seen.right {
+				x = w - 4
+			}
+			if seen.low {
+				y = h - 4
+			}
+			if r, g, _, _ := img.At(x, y).RGBA(); r < 0xb000 || g > 0x6000 {
+				t.Errorf("turn %d (%v): no red at %d,%d", turn, order, x, y)
+			}
+			if bytes.Contains(taken.Largest(), []byte("Exif")) || bytes.Contains(taken.Largest(), []byte("Shanghai")) {
+				t.Errorf("turn %d: metadata survived", turn)
+			}
+		}
+	}
+}
+
+func TestMovingGIF(t *testing.T) {
+	red, green := image.NewPaletted(image.Rect(0, 0, 30, 30), palette.WebSafe), image.NewPaletted(image.Rect(0, 0, 30, 30), palette.WebSafe)
+	for i := range red.Pix {
+		red.Pix[i] = uint8(inPalette(color.RGBA{255, 0, 0, 255}))
+		green.Pix[i] = uint8(inPalette(color.RGBA{0, 255, 0, 255}))
+	}
+	var b bytes.Buffer
+	if err := gif.EncodeAll(&b, &gif.GIF{Image: []*image.Paletted{red, green}, Delay: []int{10, 10}}); err != nil {
+		t.Fatal(err)
+	}
+	taken, err := Take(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(taken.Largest()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, g, _, _ := img.At(15, 15).RGBA(); r != 0xffff || g != 0 {
+		t.Error("the first frame is red")
+	}
+}
+
+func inPalette(c color.Color) int { return color.Palette(palette.WebSafe).Index(c) }
+
+func TestTransparencyStays(t *testing.T) {
+	img := image.NewNRGBA(image.Rect(0, 0, 800, 400))
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i * 7)
+	}
+	taken, err := Take(asPNG(t, img))
+	if err != nil || !strings.HasSuffix(taken.Src, ".png") {
+		t.Fatalf("%s, %v", taken.Src, err)
+	}
+}
+
+func TestSamePictureSameName(t *testing.T) {
+	b := asJPEG(t, photo(500, 400))
+	one, err := Take(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := Take(withOrientation(b, 1, binary.BigEndian))
+	if err != nil || one.Src != two.Src {
+		t.Errorf("%s and %s, %v", one.Src, two.Src, err)
+	}
+}
+
+func TestAvatar(t *testing.T) {
+	for name, b := range map[string][]byte{
+		"photo": asJPEG(t, photo(900, 300)), "small": asPNG(t, flat(20, 50)), "thread": asPNG(t, flat(1, 5000)),
+		"transparent": asPNG(t, image.NewNRGBA(image.Rect(0, 0, 300, 200))), "16 bit": asPNG(t, image.NewRGBA64(image.Rect(0, 0, 300, 200))),
+		"turned": withOrientation(asJPEG(t, photo(900, 300)), 6, binary.LittleEndian),
+	} {
+		out, err := Avatar(b)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		img, err := jpeg.Decode(bytes.NewReader(out.Bytes))
+		if err != nil || img.Bounds() != image.Rect(0, 0, 192, 192) {
+			t.Errorf("%s: %v, %v", name, img.Bounds(), err)
+		}
+		if r, _, _, _ := img.At(96, 96).RGBA(); name == "transparent" && r < 0xf000 {
+			t.Errorf("transparent parts are white, got %x", r)
+		}
+	}
+}
+
+func FuzzTake(f *testing.F) {
+	f.Add(asJPEG(f, photo(40, 30)))
+	f.Add(asPNG(f, flat(9, 9)))
+	f.Add(withOrientation(asJPEG(f, corners()), 6, binary.BigEndian))
+	f.Add(bomb(100, 100))
+	f.Add([]byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00/\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if w, h := claimed(b); w*h > 1<<20 {
+			t.Skip("large pictures are slow, not wrong")
+		}
+		taken, err := Take(b)
+		if err != nil {
+			if !pages.IsCode(err, pages.Invalid) {
+				t.Fatal(err)
+			}
+			return
+		}
+		if w, h := (form.Picture{Src: taken.Src}).Size(); w != taken.W || h != taken.H || w < 1 || h < 1 {
+			t.Fatalf("%s is %d×%d", taken.Src, taken.W, taken.H)
+		}
+	})
+}
+
+func claimed(b []byte) (w, h int) {
+	f, ok := sniff(b)
+	if !ok {
+		return 0, 0
+	}
+	c, err := f.config(bytes.NewReader(b))
+	if err != nil {
+		return 0, 0
+	}
+	return c.Width, c.Height
+}
+
+func BenchmarkTake12MP(b *testing.B) {
+	upload := asJPEG(b, photo(4000, 3000))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Take(upload); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

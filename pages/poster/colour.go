@@ -1,0 +1,39 @@
+package poster
+
+import (
+	"image/color"
+
+	"github.com/sanduan/sanduan/components/theme"
+)
+
+// palette is a theme's tokens as colours.
+type palette struct {
+	main, onMain, deep, accent, onAccent, paper, card, ink, soft, line, tint color.NRGBA
+}
+
+func paletteOf(t theme.Theme) palette {
+	c := func(hex string) color.NRGBA { return color.NRGBA(theme.RGB(hex)) } // opaque, so the two are the same
+	return palette{
+		main: c(t.Main), onMain: c(t.OnMain), deep: c(t.Deep), accent: c(t.Accent), onAccent: c(t.OnAccent),
+		paper: c(t.Paper), card: c(t.Card), ink: c(t.Ink), soft: c(t.Soft), line: c(t.Line), tint: c(t.Tint),
+	}
+}
+
+var white = color.NRGBA{255, 255, 255, 255}
+
+// mix is the colour t of the way from a to b.
+func mix(a, b color.NRGBA, t float64) color.NRGBA {
+	m := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*t + 0.5) }
+	return color.NRGBA{m(a.R, b.R), m(a.G, b.G), m(a.B, b.B), m(a.A, b.A)}
+}
+
+// fade is c at an opacity of a (0–1).
+func fade(c color.NRGBA, a float64) color.NRGBA {
+	c.A = uint8(a*255 + 0.5)
+	return c
+}
+
+// luma is how light c is, 0–1.
+func luma(c color.NRGBA) float64 {
+	return (0.299*float64(c.R) + 0.587*float64(c.G) + 0.114*float64(c.B)) / 255
+}

@@ -1,0 +1,111 @@
+package pages
+
+import (
+	"slices"
+
+	"github.com/sanduan/sanduan/components/block"
+)
+
+// Ready is a page's contents decoded once, to be drawn many times: what is hidden or of an unknown kind is left out
+// for visitors.
+type Ready struct {
+	Doc      Doc
+	Sections []ReadySection
+	Action   string // anchor of the first lead form, "#form-…"; "" where the page asks for nothing
+}
+
+// ReadySection is a section's blocks, ready to draw.
+type ReadySection struct {
+	ID     string
+	Kind   block.Section
+	Blocks []ReadyBlock
+}
+
+// ReadyBlock is one decoded block. Viewer is nil where the kind does not exist or its props cannot be read; only the
+// editor sees such a block, in grey.
+type ReadyBlock struct {
+	Block
+	Title  string
+	Viewer block.Viewer
+}
+
+// Lead is what the block asks for; ok is false where it asks for nothing.
+func (b ReadyBlock) Lead() (l block.Lead, ok bool) {
+	asker, ok := b.Viewer.(block.Asker)
+	if !ok {
+		return block.Lead{}, false
+	}
+	return asker.Lead(), true
+}
+
+// Ready decodes the contents. For the editor every block is kept.
+func (d Doc) Ready(editing bool) Ready {
+	r := Ready{Doc: d}
+	for _, s := range d.Sections {
+		rs := ReadySection{ID: s.ID, Kind: s.Kind}
+		for _, b := range s.Blocks {
+			rb := ReadyBlock{Block: b, Title: b.Kind}
+			if kind, ok := block.Get(b.Kind); ok {
+				rb.Title = kind.Title
+				if v, err := kind.Decode(b.Props); err == nil {
+					rb.Viewer = v
+				}
+			}
+			if !editing && (b.Hidden || rb.Viewer == nil) {
+				continue
+			}
+			if _, asks := rb.Lead(); asks && r.Action == "" && !b.Hidden {
+				r.Action = "#form-" + b.ID
+			}
+			rs.Blocks = append(rs.Blocks, rb)
+		}
+		if editing || len(rs.Blocks) > 0 {
+			r.Sections = append(r.Sections, rs)
+		}
+	}
+	return r
+}
+
+// Asking returns the block with that id that asks for a lead. Where it is not there (it may have gone with a new
+// version while the visitor was typing), it is the page's first one that asks, for a name too if the visitor gave one.
+func (r Ready) Asking(id string, named bool) (found ReadyBlock, asked block.Lead, ok bool) {
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			l, asks := b.Lead()
+			asks = asks && !b.Hidden
+			switch {
+			case asks && b.ID == id:
+				return b, l, true
+			case asks && (!ok || named && l.AskName && !asked.AskName):
+				found, asked, ok = b, l, true
+			}
+		}
+	}
+	return found, asked, ok
+}
+
+// Asks lists the kinds of personal data the page's forms ask for, in words.
+func (r Ready) Asks() []string {
+	var out []string
+	add := func(s string) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			l, ok := b.Lead()
+			if !ok || b.Hidden {
+				continue
+			}
+			add("手机号（必填）：与您联系、核销权益、防止重复参与")
+			if l.AskName {
+				add("称呼：与您联系时使用，显示在您主动生成的海报上")
+			}
+			for _, q := range l.Questions {
+				add(q.Label + "：安排服务时参考")
+			}
+		}
+	}
+	return out
+}

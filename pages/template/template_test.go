@@ -1,0 +1,132 @@
+package template_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	_ "github.com/sanduan/sanduan/components" // every block
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/template"
+)
+
+func counter() pages.NewID {
+	n := 0
+	return func() string { n++; return fmt.Sprintf("id%d", n) }
+}
+
+// moments are times at which a page may be begun: around midnight in China, and over a year's end.
+var moments = []time.Time{
+	time.Date(2026, 3, 1, 15, 59, 59, 0, time.UTC),
+	time.Date(2026, 3, 1, 16, 0, 0, 0, time.UTC),
+	time.Date(2026, 12, 25, 4, 0, 0, 0, time.UTC),
+	time.Date(2028, 2, 20, 12, 0, 0, 0, time.UTC),
+}
+
+// TestTemplatesMayBePublished: whoever begins from a template changes words and pictures, and repairs nothing.
+func TestTemplatesMayBePublished(t *testing.T) {
+	used := map[string]bool{}
+	for _, tpl := range template.All() {
+		for _, now := range moments {
+			d := tpl.Doc(now, counter())
+			for _, p := range d.Check(now, func(string) bool { return true }) {
+				if p.Field == "QR" {
+					continue // nobody but the operator has the code that belongs there
+				}
+				t.Errorf("%s at %s: %s %s: %s", tpl.Name, now, p.Where, p.Field, p.Message)
+			}
+			ids := map[string]bool{}
+			for _, s := range d.Sections {
+				for _, b := range s.Blocks {
+					if _, ok := block.Get(b.Kind); !ok {
+						t.Errorf("%s: no kind %s", tpl.Name, b.Kind)
+					}
+					if ids[b.ID] {
+						t.Errorf("%s: id %s is given twice", tpl.Name, b.ID)
+					}
+					ids[b.ID], used[b.Kind] = true, true
+				}
+				if ids[s.ID] {
+					t.Errorf("%s: id %s is given twice", tpl.Name, s.ID)
+				}
+				ids[s.ID] = true
+			}
+			if d.Ready(false).Action == "" {
+				t.Errorf("%s asks for nothing", tpl.Name)
+			}
+		}
+	}
+	for _, k := range block.All() {
+		if !used[k.Name] {
+			t.Errorf("no template shows what %s is for", k.Name)
+		}
+	}
+}
+
+func TestTemplatesAreNamed(t *testing.T) {
+	slugs := map[string]bool{}
+	for _, tpl := range template.All() {
+		if tpl.Title == "" || tpl.Trade == "" || tpl.Words == "" {
+			t.Errorf("%s does not say what it is for", tpl.Name)
+		}
+		if wrong := pages.CheckSlug(tpl.Slug); wrong != "" || slugs[tpl.Slug] {
+			t.Errorf("%s: address %q %s", tpl.Name, tpl.Slug, wrong)
+		}
+		slugs[tpl.Slug] = true
+		if got, ok := template.Get(tpl.Name); !ok || got.Title != tpl.Title {
+			t.Errorf("%s is not found by its name", tpl.Name)
+		}
+	}
+	if _, ok := template.Get("none"); ok {
+		t.Error("a template that does not exist was found")
+	}
+}
+
+// TestDeadlines: a page begun today counts down to the evening, ten days on, as visitors in China read their clocks.
+func TestDeadlines(t *testing.T) {
+	now := time.Date(2026, 12, 25, 16, 30, 0, 0, time.UTC) // the 26th in China
+	for _, tpl := range template.All() {
+		found := false
+		for _, s := range tpl.Doc(now, counter()).Ready(false).Sections {
+			for _, b := range s.Blocks {
+				form.Walk(b.Viewer, func(_ string, v any) {
+					if at, ok := v.(form.Time); ok {
+						found = true
+						if got := at.In().Format("2006-01-02 15:04"); got != "2027-01-05 20:00" {
+							t.Errorf("%s ends at %s", tpl.Name, got)
+						}
+					}
+				})
+			}
+		}
+		if !found {
+			t.Errorf("%s has no deadline", tpl.Name)
+		}
+	}
+}
+
+// TestSamplesSaySo: nothing in a template may pass for a real customer, a real company or a real figure.
+func TestSamplesSaySo(t *testing.T) {
+	for _, tpl := range template.All() {
+		d := tpl.Doc(moments[0], counter())
+		if !strings.HasPrefix(d.Host.Company, "示例") {
+			t.Errorf("%s: the company %s may exist", tpl.Name, d.Host.Company)
+		}
+		for _, s := range d.Ready(false).Sections {
+			for _, b := range s.Blocks {
+				form.Walk(b.Viewer, func(path string, v any) {
+					switch {
+					case strings.HasSuffix(path, ".Sample") && v != true,
+						b.Kind == "numbers" && strings.HasSuffix(path, ".Source") && !strings.Contains(v.(string), "示例"),
+						b.Kind == "experts" && strings.HasSuffix(path, ".Role") && !strings.Contains(v.(string), "示例"),
+						b.Kind == "certificates" && strings.HasSuffix(path, ".Note") && !strings.Contains(v.(string), "示例"):
+						t.Errorf("%s: %s %s does not say that it is a sample: %v", tpl.Name, b.Kind, path, v)
+					}
+				})
+			}
+		}
+	}
+}
