@@ -1,0 +1,62 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// avatarFolder is where visitors' pictures lie, below the pictures' folder.
+const avatarFolder = "avatars"
+
+// SaveAvatar stores a visitor's picture under its name, which is made from its content. The file is on disk before
+// the visitor's row names it.
+func (s *Store) SaveAvatar(name string, data []byte) error {
+	path, err := s.avatarPath(name)
+	if err != nil {
+		return err
+	}
+	return wrap(plain(s.savePictureFile(path, data)), "save an avatar")
+}
+
+// AvatarFile is the path of a visitor's picture; NotFound where there is none.
+func (s *Store) AvatarFile(name string) (string, error) {
+	path, err := s.avatarPath(name)
+	if err != nil {
+		return "", err
+	}
+	_, err = os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+	}
+	return path, wrap(err, "look for an avatar's file")
+}
+
+// dropAvatar removes a picture's file unless another visitor shows the same.
+func (s *Store) dropAvatar(ctx context.Context, name string) error {
+	var n int
+	err := s.read.get(ctx, &n, `SELECT COUNT(*) FROM visitors WHERE avatar = ?`, name)
+	if err != nil || n > 0 || name == "" {
+		return wrap(err, "see who shows an avatar")
+	}
+	path, err := s.avatarPath(name)
+	if err != nil {
+		return nil // never was a file's name
+	}
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return wrap(err, "delete an avatar")
+	}
+	return nil
+}
+
+func (s *Store) avatarPath(name string) (string, error) {
+	if !form.Uploaded(name) {
+		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+	}
+	return filepath.Join(s.media, avatarFolder, name), nil
+}

@@ -1,0 +1,136 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+const pictureColumns = `src, title, bytes, by_name, created_at`
+
+// SavePicture stores a picture in the library: files are its bytes by width in pixels. The same Src again is no error
+// and leaves the row as it is. The files are on disk before the row is.
+func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int][]byte) error {
+	for _, width := range slices.Sorted(maps.Keys(files)) {
+		path, err := s.picturePath(width, p.Src)
+		if err != nil {
+			return err
+		}
+		if err := s.savePictureFile(path, files[width]); err != nil {
+			return wrap(plain(err), "save a picture")
+		}
+	}
+	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `INSERT INTO pictures (`+pictureColumns+`) VALUES (?, ?, ?, ?, ?) ON CONFLICT (src) DO NOTHING`,
+			p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
+		return err
+	})
+	return wrap(err, "save a picture")
+}
+
+func (s *Store) savePictureFile(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return writeFile(path, data, 0o644)
+}
+
+// Pictures lists the library, newest first; search is part of a title.
+func (s *Store) Pictures(ctx context.Context, search string, limit int) ([]pages.Picture, error) {
+	var all []pages.Picture
+	err := s.read.all(ctx, &all, `SELECT `+pictureColumns+` FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'
+		ORDER BY created_at DESC, src LIMIT ?`, contains(clean(search)), limit)
+	return all, wrap(err, "list the pictures")
+}
+
+// HasPicture tells whether the picture is in the library.
+func (s *Store) HasPicture(ctx context.Context, src string) (bool, error) {
+	var n int
+	err := s.read.get(ctx, &n, `SELECT COUNT(*) FROM pictures WHERE src = ?`, src)
+	return n > 0, wrap(err, "look for a picture")
+}
+
+// PictureFile is the path of a picture's file of that width; NotFound where there is none.
+func (s *Store) PictureFile(width int, src string) (path string, err error) {
+	path, err = s.picturePath(width, src)
+	if err != nil {
+		return "", err
+	}
+	_, err = os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+	}
+	return path, wrap(err, "look for a picture's file")
+}
+
+// DeletePicture removes a picture and its files. One that is gone already is no error.
+func (s *Store) DeletePicture(ctx context.Context, src string) error {
+	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `DELETE FROM pictures WHERE src = ?`, src)
+		return err
+	})
+	if err != nil {
+		return wrap(err, "delete a picture")
+	}
+	if !form.Uploaded(src) {
+		return nil
+	}
+	paths, err := filepath.Glob(filepath.Join(s.media, "*", src))
+	if err != nil {
+		return fmt.Errorf("find a picture's files: %w", err)
+	}
+	for _, path := range paths {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("delete a picture's file: %w", err)
+		}
+	}
+	return nil
+}
+
+// picturePath keeps names that are not an uploaded picture's, such as "../x", out of the folder.
+func (s *Store) picturePath(width int, src string) (string, error) {
+	if !form.Uploaded(src) || width <= 0 {
+		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+	}
+	return filepath.Join(s.media, strconv.Itoa(width), src), nil
+}
+
+// writeFile writes a file so that, whatever happens, either the whole file is there or what was there before.
+func writeFile(path string, data []byte, mode fs.FileMode) error {
+	temp, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name()) // is gone by then, if all went well
+	_, err = temp.Write(data)
+	err = errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close())
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// syncFolder makes a rename last. Windows cannot, and need not.
+func syncFolder(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	folder, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(folder.Sync(), folder.Close())
+}

@@ -1,0 +1,79 @@
+package db
+
+import (
+	"context"
+	"time"
+
+	"github.com/sanduan/sanduan/pages"
+)
+
+// hashLife is how long an erased lead's keyed hash is kept against a second prize; visitors are told so.
+const hashLife = 180 * 24 * time.Hour
+
+// EraseOverdue does what visitors were promised: it wipes the leads, names and pictures of pages that ended, or were
+// deleted, longer ago than their organiser keeps them, and forgets the hashes of leads erased 180 days ago. It returns
+// how many leads it wiped. Run it every hour; a second run finds nothing to do.
+func (s *Store) EraseOverdue(ctx context.Context, now time.Time) (erased int64, err error) {
+	var over []pages.Page
+	err = s.read.all(ctx, &over, `SELECT `+pageColumns+` FROM pages WHERE live > 0
+		AND ((ends_at > 0 AND ends_at < ?) OR deleted_at > 0)`, now.UnixMilli())
+	if err != nil {
+		return 0, wrap(err, "list the pages that are over")
+	}
+	for _, p := range over {
+		n, err := s.erasePage(ctx, p, now)
+		erased += n
+		if err != nil {
+			return erased, err
+		}
+	}
+	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `UPDATE leads SET phone_hash = 'forgotten ' || id WHERE erased_at > 0 AND erased_at < ?
+			AND phone_hash NOT LIKE 'forgotten %'`, now.Add(-hashLife).UnixMilli())
+		return err
+	})
+	return erased, wrap(err, "forget old hashes")
+}
+
+// erasePage wipes a page's leads if its days are over.
+func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (erased int64, err error) {
+	v, err := s.Version(ctx, p.ID, p.Live)
+	if err != nil {
+		return 0, err
+	}
+	over := p.EndsAt
+	if over == 0 || (p.DeletedAt != 0 && p.DeletedAt < over) {
+		over = p.DeletedAt
+	}
+	if now.Before(time.UnixMilli(over).AddDate(0, 0, v.Doc.Host.Days)) {
+		return 0, nil
+	}
+	// Somebody who is also on another page keeps the name there.
+	const only = ` FROM visitors WHERE (name <> '' OR avatar <> '')
+		AND id IN (SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?)
+		AND NOT EXISTS (SELECT 1 FROM shares s WHERE s.visitor_id = visitors.id AND s.page_id <> ?)
+		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)`
+	var avatars []string
+	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+		avatars = nil
+		err := t.all(ctx, &avatars, `SELECT avatar`+only, p.ID, p.ID, p.ID, p.ID)
+		if err != nil {
+			return wrap(err, "list the visitors of one page")
+		}
+		_, err = t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+only+`)`, p.ID, p.ID, p.ID, p.ID)
+		if err != nil {
+			return wrap(err, "wipe the visitors of one page")
+		}
+		erased, err = t.exec(ctx, wipeLeads+` WHERE page_id = ? AND erased_at = 0`, now.UnixMilli(), p.ID)
+		return err
+	})
+	if err != nil {
+		return 0, wrap(err, "wipe a page's leads")
+	}
+	for _, name := range avatars {
+		if err := s.dropAvatar(ctx, name); err != nil {
+			return erased, err
+		}
+	}
+	return erased, nil
+}

@@ -1,0 +1,186 @@
+package db
+
+import (
+	"context"
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/base32"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+const keySize = 32
+
+// keys are what the master key is turned into, one for each use.
+type keys struct {
+	master []byte
+	phones cipher.AEAD
+	hashes []byte // of phones, their tails, and addresses
+}
+
+func deriveKeys(master []byte) (keys, error) {
+	if len(master) != keySize {
+		return keys{}, fmt.Errorf("密钥必须是 %d 字节，现在是 %d 字节", keySize, len(master))
+	}
+	block, err := aes.NewCipher(derive(master, "phone encryption"))
+	if err != nil {
+		return keys{}, fmt.Errorf("make the phone cipher: %w", err)
+	}
+	phones, err := cipher.NewGCM(block)
+	if err != nil {
+		return keys{}, fmt.Errorf("make the phone cipher: %w", err)
+	}
+	return keys{master: master, phones: phones, hashes: derive(master, "lookup hashes")}, nil
+}
+
+func derive(master []byte, purpose string) []byte {
+	key, err := hkdf.Key(sha256.New, master, nil, "sanduan/1 "+purpose, keySize)
+	if err != nil {
+		panic(fmt.Sprintf("db: derive a key: %v", err)) // only a length over 8160 bytes fails
+	}
+	return key
+}
+
+// MAC authenticates a message, such as a cookie, by HMAC-SHA256 with a key of its own for every purpose.
+func (s *Store) MAC(purpose, message string) []byte {
+	return mac(derive(s.keys.master, "mac "+purpose), message)
+}
+
+func mac(key []byte, message string) []byte {
+	h := hmac.New(sha256.New, key)
+	h.Write([]byte(message))
+	return h.Sum(nil)
+}
+
+// hash is a keyed hash by which something can be found again but not read; what keeps the uses apart.
+// Half of the MAC is enough: 128 bits.
+func (k keys) hash(what, text string) string {
+	return base64.RawURLEncoding.EncodeToString(mac(k.hashes, what+"\x00"+text)[:16])
+}
+
+func (k keys) phoneHash(digits string) string { return k.hash("phone", digits) }
+
+// tailHash is of a phone's last four digits, for the search by them.
+func (k keys) tailHash(digits string) string {
+	return k.hash("tail", digits[max(0, len(digits)-4):])
+}
+
+// ipHash hides an address; "" stays "".
+func (k keys) ipHash(ip string) string {
+	if ip == "" {
+		return ""
+	}
+	return k.hash("ip", ip)
+}
+
+// sealPhone encrypts a phone. It is bound to its lead's id, so that it cannot be moved to another row.
+func (k keys) sealPhone(leadID, digits string) string {
+	nonce := make([]byte, k.phones.NonceSize(), k.phones.NonceSize()+len(digits)+k.phones.Overhead())
+	rand.Read(nonce) // never fails
+	return base64.RawURLEncoding.EncodeToString(k.phones.Seal(nonce, nonce, []byte(digits), []byte(leadID)))
+}
+
+// openPhone decrypts a phone; the sealed "" of an erased lead is "".
+func (k keys) openPhone(leadID, sealed string) (string, error) {
+	if sealed == "" {
+		return "", nil
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(sealed)
+	if err != nil || len(raw) < k.phones.NonceSize() {
+		return "", fmt.Errorf("read the phone of lead %s: it is damaged", leadID)
+	}
+	n := k.phones.NonceSize()
+	digits, err := k.phones.Open(nil, raw[:n], raw[n:], []byte(leadID))
+	if err != nil {
+		return "", fmt.Errorf("decrypt the phone of lead %s: %w", leadID, err)
+	}
+	return string(digits), nil
+}
+
+const checkRow = "key check"
+
+// keyCheck is stored to tell later whether a key is the same one. It does not help to find the key.
+func (k keys) keyCheck() string { return k.hash("check", "sanduan") }
+
+// checkKey compares the key with the one the database was filled with; a new database remembers it.
+// It writes, and so finds out whether the database can be written at all.
+func checkKey(ctx context.Context, r runner, k keys, c Config) error {
+	_, err := r.exec(ctx, `INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING`, checkRow, k.keyCheck())
+	if err != nil {
+		return fmt.Errorf("store the key check: %w", err)
+	}
+	var stored string
+	if err := r.get(ctx, &stored, `SELECT value FROM meta WHERE name = ?`, checkRow); err != nil {
+		return fmt.Errorf("read the key check: %w", err)
+	}
+	if stored != k.keyCheck() {
+		return fmt.Errorf("密钥 %s 与数据库不匹配：手机号是用另一把密钥加密的。请从备份放回原来的密钥文件（多台机器共用一个数据库时，从第一台复制）", keyPlace(c))
+	}
+	return nil
+}
+
+func keyPlace(c Config) string {
+	if c.Key != nil {
+		return "（启动参数给出的）"
+	}
+	return filepath.Join(c.Data, keyFile)
+}
+
+// masterKey takes the configured key, or reads the key file, or makes it where nothing is encrypted yet.
+func masterKey(ctx context.Context, r runner, c Config) ([]byte, error) {
+	if c.Key != nil {
+		return c.Key, nil
+	}
+	path := filepath.Join(c.Data, keyFile)
+	text, err := os.ReadFile(path)
+	switch {
+	case err == nil:
+		return parseKey(path, text)
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("无法读取密钥 %s：%w。请检查文件的所有者与权限", path, err)
+	}
+	var stored string
+	err = r.get(ctx, &stored, `SELECT value FROM meta WHERE name = ?`, checkRow)
+	if err == nil {
+		return nil, fmt.Errorf("密钥 %s 不见了，而数据库里的手机号是用它加密的。请从备份放回这个文件（多台机器共用一个数据库时，从第一台复制）", path)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("read the key check: %w", err)
+	}
+	return makeKey(path)
+}
+
+func parseKey(path string, text []byte) ([]byte, error) {
+	key, err := hex.DecodeString(strings.TrimSpace(string(text)))
+	if err != nil || len(key) != keySize {
+		return nil, fmt.Errorf("密钥 %s 的内容不对，应是 %d 个十六进制字符。请从备份放回这个文件", path, 2*keySize)
+	}
+	return key, nil
+}
+
+func makeKey(path string) ([]byte, error) {
+	key := make([]byte, keySize)
+	rand.Read(key) // never fails
+	if err := writeFile(path, []byte(hex.EncodeToString(key)+"\n"), 0o600); err != nil {
+		return nil, fmt.Errorf("无法写入密钥 %s：%w。请检查数据目录是否可写", path, err)
+	}
+	return key, nil
+}
+
+// NewID draws a random id: 16 bytes as 26 lower-case letters and digits.
+func NewID() string {
+	var b [16]byte
+	rand.Read(b[:]) // never fails
+	return strings.ToLower(base32.HexEncoding.WithPadding(base32.NoPadding).EncodeToString(b[:]))
+}

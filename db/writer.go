@@ -1,0 +1,340 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jmoiron/sqlx"
+
+	"github.com/sanduan/sanduan/pages"
+)
+
+const (
+	queueSize = 8192 // jobs and events that may wait; an event is some 130 bytes
+	batchSize = 512  // of them in one transaction
+	attempts  = 4    // of a job that meets other nodes' writes
+)
+
+// writer is the only one who writes. Whatever waits when a commit returns goes into the next transaction: one
+// commit, which costs a disk's flush, serves many callers, and nobody waits for a timer. Jobs and events keep the
+// order in which they came.
+type writer struct {
+	pool    *sqlx.DB
+	text    *texts
+	log     *slog.Logger
+	queue   chan work
+	stopped chan struct{}
+	dropped atomic.Int64
+
+	mu     sync.RWMutex // held for reading while putting something into the queue
+	closed bool
+}
+
+// work is a job, or an event where job is nil.
+type work struct {
+	job   *job
+	event pages.Event
+}
+
+// job is a write somebody waits for. run must set its results afresh whenever it runs: where another job of the same
+// transaction fails, it runs again.
+type job struct {
+	run   func(context.Context, *tx) error
+	state atomic.Int32
+	done  chan struct{}
+
+	// Read by the caller once done is closed.
+	err     error
+	refused error // what run answered without having changed anything
+	panic   *panicked
+}
+
+// The states of a job.
+const (
+	waiting int32 = iota
+	started
+	abandoned // the caller went away before it started
+)
+
+type panicked struct {
+	value any
+	stack []byte
+}
+
+func (p *panicked) Error() string { return fmt.Sprintf("panic in a write: %v\n%s", p.value, p.stack) }
+
+// tx is one transaction of the writer. Its get, all and exec see everything written in it before; runner's see all
+// but the rows that are pending.
+type tx struct {
+	runner
+	pending
+	locked map[string]pages.Page // rows of pages locked in it
+}
+
+func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
+	w := &writer{
+		pool: pool, text: newTexts(pool), log: log,
+		queue: make(chan work, queueSize), stopped: make(chan struct{}),
+	}
+	go w.loop()
+	return w
+}
+
+// do runs a write and returns after its commit. Where ctx ends before the write has begun, it is skipped.
+func (s *Store) do(ctx context.Context, run func(context.Context, *tx) error) error {
+	j := &job{run: run, done: make(chan struct{})}
+	if err := s.writer.put(ctx, j); err != nil {
+		return err
+	}
+	select {
+	case <-j.done:
+	case <-ctx.Done():
+		if j.state.CompareAndSwap(waiting, abandoned) {
+			return ctx.Err()
+		}
+		<-j.done
+	}
+	if j.panic != nil {
+		panic(j.panic) // where the caller can recover, not in the writer
+	}
+	return j.err
+}
+
+func (w *writer) put(ctx context.Context, j *job) error {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if w.closed {
+		return errClosed
+	}
+	select {
+	case w.queue <- work{job: j}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// record queues an event; false where the queue is full or closed.
+func (w *writer) record(e pages.Event) bool {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if !w.closed {
+		select {
+		case w.queue <- work{event: e}:
+			return true
+		default:
+		}
+	}
+	w.dropped.Add(1)
+	return false
+}
+
+func (w *writer) isClosed() bool {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	return w.closed
+}
+
+// close refuses new work, and returns when all that waited is written.
+func (w *writer) close() {
+	w.mu.Lock()
+	if !w.closed {
+		w.closed = true
+		close(w.queue)
+	}
+	w.mu.Unlock()
+	<-w.stopped
+}
+
+func (w *writer) loop() {
+	defer close(w.stopped)
+	defer w.text.close()
+	batch := make([]work, 0, batchSize)
+	for first := range w.queue {
+		batch = w.drain(append(batch[:0], first))
+		w.text.prepareWanted(context.Background())
+		w.commit(batch)
+		clear(batch)
+	}
+}
+
+// drain adds what waits to the batch and starts it; jobs nobody waits for any more are left out.
+func (w *writer) drain(batch []work) []work {
+	kept := batch[:0]
+	for _, first := range batch {
+		kept = start(kept, first)
+	}
+	for len(kept) < batchSize {
+		select {
+		case next, ok := <-w.queue:
+			if !ok {
+				return kept
+			}
+			kept = start(kept, next)
+		default:
+			return kept
+		}
+	}
+	return kept
+}
+
+func start(batch []work, next work) []work {
+	if next.job != nil && !next.job.state.CompareAndSwap(waiting, started) {
+		return batch
+	}
+	return append(batch, next)
+}
+
+// commit writes the batch in one transaction. Where that fails for a reason that lies in one of its jobs, each is
+// written in its own; where the database cannot write at all, or nobody knows whether it has written, all fail.
+func (w *writer) commit(batch []work) {
+	if len(batch) == 0 {
+		return
+	}
+	err := w.once(batch)
+	if err == nil || !w.worthAlone(batch, err) {
+		w.answer(batch, err)
+		return
+	}
+	for len(batch) > 0 {
+		n := together(batch)
+		w.alone(batch[:n])
+		batch = batch[n:]
+	}
+}
+
+func (w *writer) worthAlone(batch []work, err error) bool {
+	switch kind(err) {
+	case full, readOnly, locked, unreachable, notDatabase:
+		return false
+	case race:
+		return true
+	}
+	return len(batch) > 1
+}
+
+// together is how many works stand at the beginning that fail or succeed together: one job, or all events before a job.
+func together(batch []work) int {
+	if batch[0].job != nil {
+		return 1
+	}
+	n := 1
+	for n < len(batch) && batch[n].job == nil {
+		n++
+	}
+	return n
+}
+
+// alone writes one job, or a run of events, in its own transaction, again where it met another node's write.
+func (w *writer) alone(batch []work) {
+	var err error
+	for range attempts {
+		if err = w.once(batch); kind(err) != race {
+			break
+		}
+	}
+	if kind(err) == race {
+		err = asBusy(race, err)
+	}
+	if err != nil && batch[0].job == nil && len(batch) > 1 {
+		for i := range batch {
+			w.answer(batch[i:i+1], w.once(batch[i:i+1])) // one bad event does not take the others along
+		}
+		return
+	}
+	w.answer(batch, err)
+}
+
+// answer tells the callers, counts lost events, and logs what a caller is not told.
+func (w *writer) answer(batch []work, err error) {
+	lost := 0
+	for _, x := range batch {
+		if x.job == nil {
+			lost++
+			continue
+		}
+		x.job.err = err
+		if err == nil {
+			x.job.err = x.job.refused
+		}
+		close(x.job.done)
+	}
+	if err == nil {
+		return
+	}
+	w.dropped.Add(int64(lost))
+	if k := kind(err); k != other || lost > 0 {
+		w.log.Error("write failed", "err", err, "jobs", len(batch)-lost, "lost_events", lost)
+	}
+}
+
+// once writes the batch in one transaction, all or nothing.
+func (w *writer) once(batch []work) error {
+	ctx := context.Background() // a caller who leaves must not take the others' transaction along
+	on, err := w.pool.BeginTxx(ctx, nil)
+	if err != nil {
+		return plain(fmt.Errorf("begin: %w", err))
+	}
+	t := &tx{runner: runner{on: on, text: w.text}, pending: newPending(), locked: map[string]pages.Page{}}
+	if err := t.fill(ctx, batch); err != nil {
+		_ = on.Rollback() // err says what went wrong
+		return err
+	}
+	return w.committed(on.Commit())
+}
+
+// committed judges the outcome of a commit. Where a server did not answer it, nobody knows whether it has happened,
+// and so it must not be tried again.
+func (w *writer) committed(err error) error {
+	if err == nil {
+		return nil
+	}
+	err = fmt.Errorf("commit: %w", err)
+	var answered *pgconn.PgError
+	if w.text.postgres && !errors.As(err, &answered) {
+		return asBusy(unreachable, err)
+	}
+	return plain(err)
+}
+
+func (t *tx) fill(ctx context.Context, batch []work) error {
+	for _, x := range batch {
+		var err error
+		if x.job != nil {
+			err = x.job.try(ctx, t)
+		} else {
+			err = t.record(ctx, x.event)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := t.settle(ctx); err != nil {
+		return err
+	}
+	return wrap(t.events.write(ctx, t.runner), "store events")
+}
+
+// try runs the job and keeps its refusal or panic for the caller.
+func (j *job) try(ctx context.Context, t *tx) (err error) {
+	j.panic, j.refused = nil, nil
+	defer func() {
+		if v := recover(); v != nil {
+			j.panic = &panicked{v, debug.Stack()}
+			err = j.panic
+		}
+	}()
+	err = j.run(ctx, t)
+	var r refusal
+	if errors.As(err, &r) {
+		j.refused = r.error
+		return nil
+	}
+	return err
+}
