@@ -1,0 +1,58 @@
+# What a developer types; the program itself needs Go alone: go run ./cmd/sanduan
+.DEFAULT_GOAL := help
+.PHONY: help dev generate css-h5 css-admin fmt check test bench build clean
+
+FOLDERS := assets cmd components db handlers pages
+NPM     := node_modules/.package-lock.json
+
+export BROWSERSLIST_IGNORE_OLD_DATA := 1
+
+# Where a sheet's classes are looked for: templates, and Go written by hand.
+CONTENT_h5    := ./{components,pages/h5}/**/*.{templ,go},!./components/ui/**
+CONTENT_admin := ./{components/ui,components/form,pages/admin}/**/*.{templ,go}
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+dev: $(NPM) ## serve; rebuild and reload the browser at every change
+	@.ci/dev
+
+generate: css-h5 css-admin ## format the templates, write their Go code and both stylesheets
+	go tool templ fmt .
+	go tool templ generate -include-version=false
+
+css-h5 css-admin: css-%: $(NPM)
+	node_modules/.bin/tailwindcss -i assets/css/$*.src.css -o assets/css/$*.css \
+		--content '$(CONTENT_$*),!./**/*_templ.go,!./**/*_test.go' $(WATCH)
+
+fmt: ## format Go code and templates
+	gofmt -w $(FOLDERS)
+	go tool templ fmt .
+
+check: $(NPM) ## formats, linters, and whether generated files are as fresh as their sources
+	@unformatted=$$(gofmt -l $(FOLDERS)) && [ -z "$$unformatted" ] || { echo "run make fmt; not formatted:" $$unformatted >&2; exit 1; }
+	.ci/fresh
+	go mod tidy -diff
+	go vet ./...
+	go tool staticcheck ./...
+
+test: ## all checks and tests; on Debian, as root, it installs what they need
+	.ci/install
+	$(MAKE) check
+	.ci/services go test -vet=off -timeout 9m ./...
+
+bench: ## all benchmarks, or those that match BENCH=…
+	.ci/install
+	.ci/services go test -run '^$$' -bench '$(or $(BENCH),.)' -benchmem \
+		$$(grep -rl --include='*_test.go' '^func Benchmark' $(FOLDERS) | xargs -r dirname | sort -u | sed 's|^|./|')
+
+build: ## one static binary: ./sanduan
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o sanduan ./cmd/sanduan
+
+clean: ## remove what was built; the data folder stays
+	rm -rf sanduan .cache .tmp node_modules
+
+# npm writes this file at the end of an installation.
+$(NPM): package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
