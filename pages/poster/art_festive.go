@@ -46,36 +46,54 @@ func (c *canvas) cloud() {
 	}
 }
 
-// festiveHero: a red envelope that coupons and coins rise from.
+// festiveHero: a present that tickets rise from. No money: what a page offers is a thing or a visit.
 func festiveHero(c *canvas) {
 	in := c.ink
-	c.shadowEllipse(0, 196, 170, 22)
-	c.at(-62, -86, -14, 1, func() { c.coupon(190, 200) })
-	c.at(66, -92, 12, 1, func() { c.coupon(190, 200) })
-	c.coin(0, -128, 40)
-	c.coin(-158, -60, 26)
-	c.coin(164, -96, 22)
-	c.coin(146, 70, 16)
+	c.shadowEllipse(0, 196, 178, 22)
+	c.at(-66, -82, -16, 1, func() { c.coupon(170, 190) })
+	c.at(66, -86, 14, 1, func() { c.coupon(170, 190) })
+	for _, p := range [][3]float64{{-172, -76, 24}, {176, -110, 20}, {-6, -178, 18}, {168, 40, 14}} {
+		c.spark(p[0], p[1], p[2])
+		c.fill(mix(in.accent, white, 0.35))
+	}
 
-	c.DrawRoundedRectangle(-128, -60, 256, 252, 22)
-	c.fillDown(-60, 192, mix(in.main, white, 0.10), mix(in.main, in.deep, 0.75))
-	c.DrawRoundedRectangle(-128, -60, 256, 252, 22)
-	c.SetLineWidth(3)
-	c.SetColor(fade(in.accent, 0.7))
-	c.Stroke()
-	// The flap hangs in a bow from the upper corners.
-	c.MoveTo(-128, -38)
-	c.QuadraticTo(-128, -60, -106, -60)
-	c.LineTo(106, -60)
-	c.QuadraticTo(128, -60, 128, -38)
-	c.QuadraticTo(0, 96, -128, -38)
-	c.ClosePath()
-	c.fillDown(-60, 40, mix(in.main, in.accent, 0.28), mix(in.main, in.deep, 0.2))
-	c.MoveTo(-128, -38)
-	c.QuadraticTo(0, 96, 128, -38)
-	c.SetColor(fade(in.accent, 0.8))
-	c.Stroke()
-	c.coin(0, 34, 46)
+	// The box, light from the left, and the ribbon down its middle.
+	c.DrawRoundedRectangle(-124, -8, 248, 200, 18)
+	c.fillDown(-8, 192, mix(in.main, white, 0.14), mix(in.main, in.deep, 0.8))
+	c.DrawRectangle(-26, -8, 52, 200)
+	c.fillDown(-8, 192, mix(in.accent, white, 0.3), mix(in.accent, in.main, 0.25))
+	// The lid throws its shadow on the box.
+	c.DrawRectangle(-124, 26, 248, 14)
+	c.fill(fade(in.deep, 0.30))
+	c.DrawRoundedRectangle(-146, -34, 292, 62, 16)
+	c.fillDown(-34, 28, mix(in.main, white, 0.26), mix(in.main, in.deep, 0.30))
+	c.DrawRectangle(-30, -34, 60, 62)
+	c.fillDown(-34, 28, mix(in.accent, white, 0.5), in.accent)
+	c.bow(0, -36)
+}
+
+// bow is a ribbon's bow tied at (x, y): two loops, two tails, a knot.
+func (c *canvas) bow(x, y float64) {
+	in := c.ink
+	for _, side := range []float64{-1, 1} {
+		c.MoveTo(x, y)
+		c.LineTo(x+side*64, y+34)
+		c.LineTo(x+side*46, y+6)
+		c.ClosePath()
+		c.fill(mix(in.accent, in.deep, 0.22))
+		c.MoveTo(x, y)
+		c.CubicTo(x+side*20, y-74, x+side*104, y-84, x+side*98, y-28)
+		c.CubicTo(x+side*94, y+14, x+side*34, y+10, x, y)
+		c.ClosePath()
+		c.fillDown(y-72, y+10, mix(in.accent, white, 0.45), mix(in.accent, in.deep, 0.10))
+		c.MoveTo(x+side*14, y-8)
+		c.CubicTo(x+side*30, y-48, x+side*76, y-56, x+side*74, y-26)
+		c.CubicTo(x+side*72, y-6, x+side*38, y-4, x+side*14, y-8)
+		c.ClosePath()
+		c.fill(mix(in.accent, in.deep, 0.34))
+	}
+	c.DrawRoundedRectangle(x-20, y-24, 40, 38, 14)
+	c.fillDown(y-24, y+14, mix(in.accent, white, 0.6), in.accent)
 }
 
 // coupon is a white ticket on end, its upper part in the accent colour.

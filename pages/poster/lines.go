@@ -128,6 +128,43 @@ func clauses(s string) []string {
 	return appendText(out, s[start:])
 }
 
+// joined is clauses as one text again. A space keeps apart what a line break did.
+func joined(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			if last, _ := utf8.DecodeLastRuneInString(parts[i-1]); !strings.ContainsRune("，。！？；", last) {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+// grouped puts whole clauses on n lines, the widest of which is as narrow as can be; nil where there are too few.
+func grouped(parts []string, n int, width func(string) float64) []string {
+	if len(parts) < n {
+		return nil
+	}
+	if n == 1 {
+		return []string{joined(parts)}
+	}
+	var best []string
+	widest := 0.0
+	for i := 1; i <= len(parts)-n+1; i++ {
+		lines := append([]string{joined(parts[:i])}, grouped(parts[i:], n-1, width)...)
+		w := 0.0
+		for _, l := range lines {
+			w = max(w, width(l))
+		}
+		if best == nil || w < widest {
+			best, widest = lines, w
+		}
+	}
+	return best
+}
+
 func next(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

@@ -29,7 +29,7 @@ type Spec struct {
 	Design     string      // a registered design's name; unknown = the first
 	Theme      theme.Theme // colours, and the manner of the drawn art
 	Background image.Image // the operator's picture, cover-cropped; nil = the theme's art, drawn
-	Headline   string      // the page's promise; up to three lines are shown, "\n" forces a break
+	Headline   string      // the page's promise; up to three lines are shown, "\n" asks for a break
 	Words      string      // small words beside the QR, e.g. "长按识别二维码，和我一起领"
 	Brand      string      // the organiser's name, small
 	Name       string      // the sharer's name; "" = "你的好友"

@@ -90,43 +90,71 @@ type box struct {
 	lines    int     // at most
 	max, min float64 // sizes, px
 	single   float64 // down to this size one line is preferred to two larger ones
+	good     float64 // down to this size fewer lines are preferred to more, larger ones; 0: the larger are
 	lead     float64 // line height, em
 }
 
-// fit sets s as large as the box allows, with an ellipsis where even the smallest size is too large.
+// fit sets s in the box: in as few lines as leave it a good size, else as large as the box allows, with an ellipsis
+// where even the smallest size is too large.
 func fit(s string, b box, at func(px float64) face) setting {
-	const step = 2
-	for px := b.max; px >= b.single && b.single > 0; px -= step {
-		if lines, whole := wrap(s, b.w, at(px).width); whole && len(lines) <= 1 {
-			return setting{at(px), lines, px * b.lead}
-		}
-	}
-	// Lines that end where the sense does are worth a smaller size, but not any.
-	const worth = 0.75
 	parts := clauses(s)
+	if len(parts) == 0 {
+		return setting{face: at(b.max), lead: b.max * b.lead}
+	}
+	flat := joined(parts)
+	first := 1
+	if strings.Contains(strings.TrimSpace(s), "\n") {
+		first = 2 // two lines were asked for; more are only worth it where two would be small
+	}
 	var best *setting
-	for px := b.max; px >= b.min; px -= step {
-		f := at(px)
-		room := min(b.lines, int(b.h/(px*b.lead)))
-		if best == nil {
-			if lines, whole := balance(s, b.w, f.width); whole && len(lines) <= room {
-				best = &setting{f, lines, px * b.lead}
-			}
+	for n := first; n <= b.lines; n++ {
+		good := b.good
+		if n == 1 {
+			good = b.single
 		}
-		if len(parts) > 1 && len(parts) <= room && fits(parts, b.w, f.width) {
-			return setting{f, parts, px * b.lead}
+		t := b.set(parts, flat, n, at)
+		if t == nil {
+			continue
 		}
-		if best != nil && (len(parts) < 2 || px < best.px*worth) {
-			return *best
+		if good > 0 && t.px >= good {
+			return *t
+		}
+		if best == nil || t.px > best.px {
+			best = t
 		}
 	}
 	if best != nil {
 		return *best
 	}
 	f := at(b.min)
-	lines, _ := wrap(s, b.w, f.width)
+	lines, _ := wrap(flat, b.w, f.width)
 	room := max(1, min(b.lines, int(b.h/(b.min*b.lead))))
 	return setting{f, clip(lines, room, b.w, f.width), b.min * b.lead}
+}
+
+// set is the text in n lines, as large as they can be; nil where they cannot. Lines that end where the sense does are
+// worth a smaller size, but not any.
+func (b box) set(parts []string, flat string, n int, at func(px float64) face) *setting {
+	const step, worth = 2, 0.75
+	var even *setting
+	for px := b.max; px >= b.min; px -= step {
+		if float64(n)*px*b.lead > b.h {
+			continue
+		}
+		f := at(px)
+		if lines := grouped(parts, n, f.width); lines != nil && fits(lines, b.w, f.width) {
+			return &setting{f, lines, px * b.lead}
+		}
+		if even == nil {
+			if lines, whole := balance(flat, b.w, f.width); whole && len(lines) <= n {
+				even = &setting{f, lines, px * b.lead}
+			}
+		}
+		if even != nil && (n == 1 || len(parts) < n || px < even.px*worth) {
+			break
+		}
+	}
+	return even
 }
 
 func fits(lines []string, w float64, width func(string) float64) bool {

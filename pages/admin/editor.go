@@ -1,0 +1,120 @@
+package admin
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// Editor is the screen on which a page is made: the outline, the phone, and the form of what is open.
+type Editor struct {
+	Frame    Frame
+	Page     pages.Page
+	State    pages.State
+	Ready    pages.Ready // of the draft, with every block
+	At       At
+	Problems []pages.Problem
+	Changed  bool // the draft differs from what visitors see
+	Locked   bool // the operator may look only
+}
+
+// At is what is open in the editor: a block or a panel.
+type At struct {
+	Block string
+	Panel string
+	Field string // path of a field or list item to show at once, "" none
+}
+
+// URL is the editor of a page with it open.
+func (a At) URL(pageID string) string {
+	q := url.Values{}
+	for key, value := range map[string]string{"block": a.Block, "panel": a.Panel, "at": a.Field} {
+		if value != "" {
+			q.Set(key, value)
+		}
+	}
+	return "/admin/pages/" + pageID + "?" + q.Encode()
+}
+
+// panel is one of the page's settings in the outline.
+type panel struct{ name, title, words string }
+
+var panels = []panel{
+	{"basics", "页面设置", "标题和主题"},
+	{"card", "分享卡片", "发到聊天里的样子"},
+	{"poster", "海报", "访客保存转发的图片"},
+	{"host", "主办方", "谁在办、怎么联系"},
+	{"invite", "邀请归属", "好友算谁邀请的"},
+	{"schedule", "网址与时间", "地址、起止、暂停"},
+	{"channels", "渠道", "每个投放位置一个链接"},
+	{"versions", "版本", "发布记录和回退"},
+}
+
+func panelOf(name string) panel {
+	for _, p := range panels {
+		if p.name == name {
+			return p
+		}
+	}
+	return panel{name: name, title: name}
+}
+
+func (e Editor) wrongBlock(id string) bool {
+	for _, p := range e.Problems {
+		if p.BlockID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (e Editor) wrongPanel(name string) bool {
+	for _, p := range e.Problems {
+		if p.BlockID == "" && p.Panel == name {
+			return true
+		}
+	}
+	return false
+}
+
+// action is where a button of the outline posts to.
+func (e Editor) action(rest string) string { return "/admin/pages/" + e.Page.ID + "/" + rest }
+
+// preview is the phone's address, at the open block.
+func (e Editor) preview() string {
+	address := e.action("preview")
+	if e.At.Block != "" {
+		address += "?block=" + url.QueryEscape(e.At.Block)
+	}
+	return address
+}
+
+// shortSection is a section's name where there is little room: "上段".
+func shortSection(s block.Section) string {
+	short, _, _ := strings.Cut(s.Title(), " ")
+	return short
+}
+
+// hint is the first text of a block, to tell it from others of its kind.
+func hint(v block.Viewer) string {
+	found := ""
+	if v == nil {
+		return found
+	}
+	form.Walk(v, func(_ string, value any) {
+		text := ""
+		switch value := value.(type) {
+		case string:
+			text = value
+		case form.LongText:
+			text = string(value)
+		}
+		if found == "" && strings.ContainsFunc(text, func(r rune) bool { return r > 0x2e80 }) {
+			found = text
+		}
+	})
+	return found
+}

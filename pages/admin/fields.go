@@ -1,0 +1,69 @@
+package admin
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"github.com/sanduan/sanduan/components/form"
+)
+
+// pills is the most options that stand side by side; more go into a menu.
+const pills = 4
+
+// limit says how much a field takes, beside its label.
+func limit(f form.Field) string {
+	switch {
+	case f.Kind == form.Text && f.Max > 0 && f.Max < 100:
+		return fmt.Sprintf("%d 字内", f.Max)
+	case f.Kind == form.Long && f.Max > 0 && f.Max < 2000:
+		return fmt.Sprintf("%d 字内", f.Max)
+	case f.Kind == form.Number && f.Max > 0:
+		return fmt.Sprintf("%d – %d", f.Min, f.Max)
+	case f.Kind == form.List && f.Min > 0:
+		return fmt.Sprintf("%d – %d 项", f.Min, f.Max)
+	case f.Kind == form.List:
+		return fmt.Sprintf("最多 %d 项", f.Max)
+	}
+	return ""
+}
+
+// said are the attributes that tie a control to its label, its help and what is wrong with it.
+func (s Sheet) said(path string, f form.Field) templ.Attributes {
+	out := templ.Attributes{"id": FieldID(path), "name": path}
+	described := ""
+	if s.Errors[path] != "" {
+		out["aria-invalid"] = "true"
+		described = FieldID(path) + "-wrong "
+	}
+	if f.Help != "" {
+		described += FieldID(path) + "-help"
+	}
+	if described != "" {
+		out["aria-describedby"] = described
+	}
+	if f.Required {
+		out["aria-required"] = "true"
+	}
+	return out
+}
+
+// inputMode is the keyboard a phone shows.
+func inputMode(k form.Kind) string {
+	switch k {
+	case form.Number:
+		return "numeric"
+	case form.Amount:
+		return "decimal"
+	case form.Address:
+		return "url"
+	}
+	return "text"
+}
+
+// rows is how high the control of a long text is.
+func rows(text string) int { return max(3, min(8, len([]rune(text))/24+2)) }
+
+// op names a list's button: "Items.2.up".
+func op(list string, i int, verb string) string { return list + "." + strconv.Itoa(i) + "." + verb }

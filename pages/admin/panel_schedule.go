@@ -1,0 +1,19 @@
+package admin
+
+import (
+	"net/url"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// Schedule is where a page is and when it runs; unlike the rest it holds at once.
+type Schedule struct {
+	Page   pages.Page
+	State  pages.State
+	Base   string // scheme and host of the page's address
+	CSRF   string
+	Values url.Values
+	Errors form.Errors
+	Locked bool
+}

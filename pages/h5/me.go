@@ -1,0 +1,22 @@
+package h5
+
+import (
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// self is the visitor as their own screen shows them: nobody is their own friend.
+func self(m Me) block.Person {
+	p := m.Env.Visitor
+	p.Name = meTitle(m)
+	return p
+}
+
+func meTitle(m Me) string {
+	if m.Env.Visitor.Name == "" {
+		return "我的"
+	}
+	return m.Env.Visitor.Name
+}
+
+func person(f pages.Friend) block.Person { return block.Person{Name: f.Name} }

@@ -1,0 +1,66 @@
+// Package h5 holds the visitors' screens. They take typed values and never query.
+package h5
+
+import (
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// View is a landing page for one visitor.
+type View struct {
+	Ready Prepared
+	Env   block.Env
+	Meta  Meta
+}
+
+// Meta is what chats, search engines and browsers read of a page.
+type Meta struct {
+	URL     string // absolute
+	Title   string
+	Words   string
+	Picture string // absolute; "" none
+}
+
+// greeted tells whether one of the page's blocks names the inviter itself.
+func (v View) greeted() bool {
+	for _, s := range v.Ready.Sections {
+		for _, b := range s.Blocks {
+			if _, ok := b.Viewer.(block.Greeter); ok && !b.Hidden {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Notice is a screen of a few words in the page's theme: paused, ended, not found.
+type Notice struct {
+	Env   block.Env
+	Brand string
+	Art   string // name of built-in art
+	Head  string
+	Words string
+	Link  string // "" none
+	Label string // of the link
+}
+
+// Me is a participant's own screen.
+type Me struct {
+	Env     block.Env
+	Host    pages.Host
+	Done    bool // a lead has just come in
+	Again   bool // … and it was in already
+	Lead    pages.Lead
+	Friends []pages.Friend
+	Total   int    // friends in all
+	Words   string // to send with the link
+	Open    bool   // the page takes acts: shares can be made
+	Wrong   string // what was wrong with the name or picture just sent
+}
+
+// Privacy is how personal data is handled, written from the organiser's settings.
+type Privacy struct {
+	Env  block.Env
+	Host pages.Host
+	Asks []string // the kinds of data the page's forms ask for
+}
