@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// chromium starts a real browser; each person gets a tab with cookies of their own. It skips on a laptop without
+// Chromium and fails in CI.
+func chromium(t *testing.T) context.Context {
+	t.Helper()
+	path := os.Getenv("SANDUAN_TEST_CHROMIUM")
+	if path == "" {
+		if os.Getenv("CI") != "" {
+			t.Fatal("SANDUAN_TEST_CHROMIUM names no browser; run make test")
+		}
+		t.Skip("SANDUAN_TEST_CHROMIUM names no browser; run make test")
+	}
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true), chromedp.Flag("disable-quic", true), chromedp.Flag("lang", "zh-CN"),
+	)...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("start the browser: %v", err)
+	}
+	return ctx
+}
+
+// tab is one person's browser.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+func person(t *testing.T, browser context.Context, width, height int64) tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	t.Cleanup(cancel)
+	p := tab{t, ctx}
+	p.do(chromedp.EmulateViewport(width, height))
+	return p
+}
+
+func (p tab) do(steps ...chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	if err := chromedp.Do(p.ctx, steps...); err != nil {
+		p.see("failed")
+		p.t.Fatal(err)
+	}
+}
+
+func (p tab) open(url string) { p.t.Helper(); p.do(chromedp.Navigate(url)) }
+
+// fill types into a field as a person would.
+func (p tab) fill(selector chromedp.CSS, text string) {
+	p.t.Helper()
+	p.do(chromedp.ScrollIntoView(selector), chromedp.Clear(selector), chromedp.SendKeys(selector, text))
+}
+
+// press clicks and waits for the document the click leads to.
+func (p tab) press(selector chromedp.CSS) {
+	p.t.Helper()
+	p.do(chromedp.ScrollIntoView(selector))
+	if _, err := chromedp.RunResponse(p.ctx, chromedp.Click(selector)); err != nil {
+		p.see("failed")
+		p.t.Fatalf("press %s: %v", selector, err)
+	}
+}
+
+// valueOf evaluates an expression in the page.
+func valueOf[T any](p tab, expression string) T {
+	p.t.Helper()
+	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// reads fails unless the page shows all the words.
+func (p tab) reads(words ...string) {
+	p.t.Helper()
+	text := valueOf[string](p, `document.body.innerText`)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			p.see("failed")
+			p.t.Errorf("%s does not say %q: %.2000s", valueOf[string](p, `location.href`), w, text)
+		}
+	}
+}
+
+// see keeps a picture of the screen where SANDUAN_TEST_SCREENS names a folder.
+func (p tab) see(name string) {
+	folder := os.Getenv("SANDUAN_TEST_SCREENS")
+	if folder == "" {
+		return
+	}
+	png, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, name+".png"), png, 0o600)
+	}
+	if err != nil {
+		p.t.Logf("keep a picture of %s: %v", name, err)
+	}
+}

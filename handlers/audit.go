@@ -1,0 +1,34 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// logRows is how many acts the log shows.
+const logRows = 300
+
+// audit logs what the operator just did: action is a word of admin's list, pageID "" where it is about no page.
+func (s *Server) audit(c echo.Context, action, pageID, detail string) error {
+	return s.store.Audit(c.Request().Context(), operator(c).ID, action, pageID, detail, s.now())
+}
+
+// auditLog shows what operators did.
+func (s *Server) auditLog(c echo.Context) error {
+	rows, err := s.store.AuditRows(c.Request().Context(), logRows)
+	if err != nil {
+		return err
+	}
+	l := admin.Log{Limit: logRows}
+	for _, r := range rows {
+		row := admin.LogRow{At: r.At, Operator: r.Operator, Action: r.Action, PageID: r.PageID, PageTitle: r.PageTitle, Detail: r.Detail}
+		if row.Operator == "" {
+			row.Operator = "系统"
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return render(c, http.StatusOK, admin.LogScreen(s.frame(c, "日志"), l))
+}

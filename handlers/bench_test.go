@@ -1,0 +1,109 @@
+package handlers_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+// serve answers one request in memory: the whole router without the network.
+func (s *site) serve(b *testing.B, r *http.Request, want int) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	s.handler.ServeHTTP(w, r)
+	if w.Code != want {
+		b.Fatalf("%s %s: %d %.300s", r.Method, r.URL, w.Code, w.Body)
+	}
+	return w
+}
+
+// BenchmarkPage renders a live page through the whole router; "known" is a visitor who has acted and shared.
+func BenchmarkPage(b *testing.B) {
+	s := newSite(b)
+	page := s.publish(english)
+	who := s.browser()
+	who.get("/p/" + page.Slug)
+	who.leave(page.Slug, "13800138000", "小李")
+	code, _ := who.takeShare(page.Slug)
+	u, _ := url.Parse(s.url)
+	cookie := who.client.Jar.Cookies(u)[0]
+	for _, c := range []struct {
+		name, path string
+		cookie     *http.Cookie
+	}{{"stranger", "/p/" + page.Slug, nil}, {"friend", "/s/" + code, nil}, {"known", "/p/" + page.Slug, cookie}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					r := httptest.NewRequest("GET", c.path, nil)
+					if c.cookie != nil {
+						r.AddCookie(c.cookie)
+					}
+					w := s.serve(b, r, http.StatusOK)
+					b.SetBytes(int64(w.Body.Len()))
+				}
+			})
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
+		})
+	}
+}
+
+// BenchmarkPoster draws posters through the whole router: of another person each time, and of one person again.
+func BenchmarkPoster(b *testing.B) {
+	s := newSite(b)
+	page := s.publish(english)
+	codes := make([]string, 64)
+	for i := range codes {
+		who := s.browser()
+		who.get("/p/" + page.Slug)
+		codes[i], _ = who.takeShare(page.Slug)
+	}
+	for _, c := range []struct {
+		name  string
+		hosts bool // another host in the link each time: another QR, another poster
+	}{{"new", true}, {"again", false}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			var n atomic.Int64
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					i := n.Add(1)
+					r := httptest.NewRequest("GET", "/s/"+codes[i%64]+"/poster.jpg", nil)
+					if c.hosts {
+						r.Host = fmt.Sprintf("h%d.example.cn", i)
+					}
+					s.serve(b, r, http.StatusOK)
+				}
+			})
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "posters/s")
+		})
+	}
+}
+
+// BenchmarkLead leaves leads of new visitors through the whole router, each answered after its commit.
+func BenchmarkLead(b *testing.B) {
+	for _, writers := range []int{1, 64, 512} {
+		b.Run(fmt.Sprint(writers), func(b *testing.B) {
+			s := newSite(b)
+			page := s.publish(english)
+			var n atomic.Int64
+			b.ReportAllocs()
+			b.SetParallelism(max(1, writers/2)) // RunParallel starts this many times GOMAXPROCS
+			b.ResetTimer()
+			b.RunParallel(func(pb *testing.PB) {
+				for pb.Next() {
+					form := url.Values{"phone": {fmt.Sprint(13000000000 + n.Add(1))}, "name": {"小李"}, "consent": {"on"}}
+					r := httptest.NewRequest("POST", "/p/"+page.Slug+"/lead", strings.NewReader(form.Encode()))
+					r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+					r.Header.Set("Sec-Fetch-Site", "same-origin")
+					r.RemoteAddr = "127.0.0.1:1"
+					s.serve(b, r, http.StatusSeeOther)
+				}
+			})
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leads/s")
+		})
+	}
+}

@@ -1,0 +1,333 @@
+package handlers
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/assets"
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// studio is what every screen of the editor is made from.
+type studio struct {
+	page  pages.Page
+	draft pages.Doc
+}
+
+func (s *Server) studio(c echo.Context) (studio, error) {
+	p, err := s.studioPage(c)
+	if err != nil {
+		return studio{}, err
+	}
+	d, _, err := s.store.Draft(c.Request().Context(), p.ID)
+	return studio{p, d}, err
+}
+
+// editor answers GET /admin/pages/{id}: the outline, the phone, and the form of ?block= or ?panel=.
+func (s *Server) editor(c echo.Context) error {
+	st, err := s.studio(c)
+	if err != nil {
+		return err
+	}
+	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
+	if at.Block == "" && at.Panel == "" {
+		at = first(st.draft)
+	}
+	side, err := s.side(c, st, at)
+	if err != nil {
+		return err
+	}
+	return s.drawEditor(c, http.StatusOK, st, at, side)
+}
+
+// first is what the editor opens by itself: the first block, or the settings of a page without blocks.
+func first(d pages.Doc) admin.At {
+	for _, section := range d.Sections {
+		for _, b := range section.Blocks {
+			return admin.At{Block: b.ID}
+		}
+	}
+	return admin.At{Panel: "basics"}
+}
+
+// side is the right column.
+func (s *Server) side(c echo.Context, st studio, at admin.At) (templ.Component, error) {
+	if at.Block != "" {
+		return s.blockSide(c, st, at)
+	}
+	switch at.Panel {
+	case "schedule":
+		return s.scheduleSide(c, st, nil, nil), nil
+	case "channels":
+		return s.channelsSide(c, st, pages.Channel{}, nil)
+	case "versions":
+		return s.versionsSide(c, st)
+	}
+	sh, ok := panelSheet(at.Panel)
+	if !ok {
+		return nil, pages.Errorf(pages.NotFound, "没有这一项设置")
+	}
+	return s.sheetSide(c, st, sh, at)
+}
+
+func (s *Server) blockSide(c echo.Context, st studio, at admin.At) (templ.Component, error) {
+	b, err := st.draft.Find(at.Block)
+	if err != nil {
+		return admin.Gone(admin.Sheet{}), nil
+	}
+	kind, ok := block.Get(b.Kind)
+	if !ok {
+		return admin.Unknown(s.toolbar(c, st, *b)), nil
+	}
+	return s.sheetSide(c, st, blockSheet(kind, b.ID), at)
+}
+
+// sheetSide is an edit form that shows what is stored.
+func (s *Server) sheetSide(c echo.Context, st studio, sh sheet, at admin.At) (templ.Component, error) {
+	f, err := sh.form(&st.draft)
+	if err != nil {
+		return nil, err
+	}
+	f.At.Field = at.Field
+	problems, err := s.problems(c.Request().Context(), st.draft)
+	if err != nil {
+		return nil, err
+	}
+	f.Errors, f.Stored = admin.ErrorsAt(problems, sh.at), true
+	return s.sheetView(c, st, f)
+}
+
+// sheetView adds what a form needs besides its values.
+func (s *Server) sheetView(c echo.Context, st studio, f admin.Sheet) (templ.Component, error) {
+	library, err := s.store.Pictures(c.Request().Context(), "", admin.LibraryShown)
+	if err != nil {
+		return nil, err
+	}
+	f.Page, f.CSRF, f.Locked = st.page.ID, s.csrfToken(c), !operator(c).Role.Edits()
+	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Theme: theme.Get(st.draft.Theme)}
+	if f.At.Block == "" {
+		return admin.PanelForm(f, st.draft), nil
+	}
+	b, err := st.draft.Find(f.At.Block)
+	if err != nil {
+		return admin.Gone(f), nil
+	}
+	return admin.BlockForm(f, s.toolbar(c, st, *b)), nil
+}
+
+// artsFor is the built-in art that suits a panel: posters are painted, and chats show pictures, but neither reads SVG; art
+// behind a poster is the theme's own.
+func artsFor(panel string) []assets.Art {
+	switch panel {
+	case "poster":
+		return nil
+	case "card":
+		return slices.DeleteFunc(assets.Arts(), func(a assets.Art) bool { return path.Ext(a.Name) == ".svg" })
+	}
+	return assets.Arts()
+}
+
+func (s *Server) toolbar(c echo.Context, st studio, b pages.Block) admin.Toolbar {
+	return admin.Toolbar{Page: st.page.ID, CSRF: s.csrfToken(c), Block: b, Doc: st.draft, Locked: !operator(c).Role.Edits()}
+}
+
+// drawEditor draws the whole screen around the right column.
+func (s *Server) drawEditor(c echo.Context, status int, st studio, at admin.At, side templ.Component) error {
+	ctx := c.Request().Context()
+	problems, err := s.problems(ctx, st.draft)
+	if err != nil {
+		return err
+	}
+	changed, err := s.changed(ctx, st)
+	if err != nil {
+		return err
+	}
+	return render(c, status, admin.EditorScreen(admin.Editor{
+		Frame: s.frame(c, st.draft.Title), Page: st.page, State: st.page.State(s.now()), Ready: st.draft.Ready(true),
+		At: at, Problems: problems, Changed: changed, Locked: !operator(c).Role.Edits(),
+	}, side))
+}
+
+// problems are what keeps the draft from being published.
+func (s *Server) problems(ctx context.Context, d pages.Doc) ([]pages.Problem, error) {
+	var failed error
+	problems := d.Check(s.now(), func(src string) bool {
+		ok, err := s.store.HasPicture(ctx, src)
+		failed = errors.Join(failed, err)
+		return ok
+	})
+	return problems, failed
+}
+
+// changed tells whether the draft differs from what visitors see.
+func (s *Server) changed(ctx context.Context, st studio) (bool, error) {
+	if st.page.Live == 0 {
+		return true, nil
+	}
+	live, err := s.store.Version(ctx, st.page.ID, st.page.Live)
+	if err != nil {
+		return false, err
+	}
+	a, err := json.Marshal(live.Doc)
+	if err != nil {
+		return false, err
+	}
+	b, err := json.Marshal(st.draft)
+	return !bytes.Equal(a, b), err
+}
+
+// saveBlock stores a block's edit form. Where the block is gone the form comes back to be copied from.
+func (s *Server) saveBlock(c echo.Context) error {
+	st, err := s.studio(c)
+	if err != nil {
+		return err
+	}
+	name := c.FormValue("_kind")
+	if b, err := st.draft.Find(c.Param("block")); err == nil {
+		name = b.Kind
+	}
+	kind, ok := block.Get(name)
+	if !ok {
+		return pages.Errorf(pages.NotFound, "这个组件已被删除")
+	}
+	return s.saveSheet(c, st, blockSheet(kind, c.Param("block")))
+}
+
+// savePanel stores the form of one of the page's settings.
+func (s *Server) savePanel(c echo.Context) error {
+	st, err := s.studio(c)
+	if err != nil {
+		return err
+	}
+	sh, ok := panelSheet(c.Param("panel"))
+	if !ok {
+		return pages.Errorf(pages.NotFound, "没有这一项设置")
+	}
+	return s.saveSheet(c, st, sh)
+}
+
+// saveSheet takes the files of a submitted edit form, applies a list's button, and saves what is valid. Whatever is
+// wrong, the form comes back with all that was typed.
+func (s *Server) saveSheet(c echo.Context, st studio, sh sheet) error {
+	in, files, err := submitted(c)
+	if err != nil {
+		return err
+	}
+	taken, wrong, err := s.takeFiles(c, files)
+	if err != nil {
+		return err
+	}
+	for path, src := range taken {
+		in.Set(path+".Src", src)
+	}
+	admin.ThemeColours(in)
+	f := admin.Sheet{At: sh.at, Kind: sh.kind, Fields: sh.fields, Base: in.Get("_base")}
+	if op := in.Get("_op"); op != "" && len(wrong) == 0 {
+		in, f.At.Field = sh.reorder(in, op)
+	}
+	props, errs := sh.bind(in)
+	f.Values, f.Errors = in, withErrors(errs, wrong)
+	if len(f.Errors) > 0 {
+		return s.showSheet(c, http.StatusUnprocessableEntity, st, f)
+	}
+	return s.storeSheet(c, st, sh, f, props)
+}
+
+func (s *Server) storeSheet(c echo.Context, st studio, sh sheet, f admin.Sheet, props json.RawMessage) error {
+	base, err := base64.StdEncoding.DecodeString(f.Base)
+	if err != nil {
+		base = nil
+	}
+	err = s.editDraft(c, func(d *pages.Doc) error { return sh.store(d, base, props) })
+	if pages.IsCode(err, pages.Conflict) || pages.IsCode(err, pages.NotFound) {
+		return s.overtaken(c, sh, f, props)
+	}
+	if err != nil {
+		return err
+	}
+	if f.At.Panel == "host" { // who answers for the page and asks for personal data
+		if err := s.audit(c, "page.host", st.page.ID, ""); err != nil {
+			return err
+		}
+	}
+	s.flash(c, "已保存到草稿")
+	if f.At.Field != "" {
+		return seeOther(c, f.At.URL(st.page.ID)+"#"+admin.FieldID(f.At.Field))
+	}
+	return seeOther(c, f.At.URL(st.page.ID)+"#side")
+}
+
+// overtaken shows the form again where somebody else changed or deleted what it edits. Its base is then what they
+// stored, so that saving once more is the operator's decision.
+func (s *Server) overtaken(c echo.Context, sh sheet, f admin.Sheet, props json.RawMessage) error {
+	st, err := s.studio(c)
+	if err != nil {
+		return err
+	}
+	theirs, err := sh.load(&st.draft)
+	if pages.IsCode(err, pages.NotFound) {
+		return s.drawEditor(c, http.StatusNotFound, st, f.At, admin.Gone(f))
+	}
+	if err != nil {
+		return err
+	}
+	if f.Theirs, err = sh.differences(props, theirs); err != nil {
+		return err
+	}
+	f.Base = base64.StdEncoding.EncodeToString(theirs)
+	return s.showSheet(c, http.StatusConflict, st, f)
+}
+
+func (s *Server) showSheet(c echo.Context, status int, st studio, f admin.Sheet) error {
+	side, err := s.sheetView(c, st, f)
+	if err != nil {
+		return err
+	}
+	return s.drawEditor(c, status, st, f.At, side)
+}
+
+// submitted is a posted form: its fields, and its files if it may carry any.
+func submitted(c echo.Context) (url.Values, map[string][]*multipart.FileHeader, error) {
+	if _, err := c.FormParams(); err != nil {
+		return nil, nil, echo.NewHTTPError(http.StatusBadRequest).SetInternal(err)
+	}
+	in := url.Values{}
+	for key, values := range c.Request().PostForm {
+		in[key] = values
+	}
+	if m := c.Request().MultipartForm; m != nil {
+		return in, m.File, nil
+	}
+	return in, nil, nil
+}
+
+// number reads a number of a form or address; 0 where it is none.
+func number(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// fieldErrors are the field errors in err; nil where it has none.
+func fieldErrors(err error) form.Errors {
+	var e *pages.Error
+	if errors.As(err, &e) {
+		return e.Fields
+	}
+	return nil
+}

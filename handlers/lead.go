@@ -1,0 +1,158 @@
+package handlers
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/share"
+)
+
+// Limits of what visitors type, characters.
+const (
+	maxName   = 20
+	maxAnswer = 200
+)
+
+const wrongName = "称呼最多 20 个字"
+
+// lead answers POST /p/{slug}/lead: a visitor leaves a phone number.
+func (s *Server) lead(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	if _, err := c.FormParams(); err != nil {
+		return err
+	}
+	b, asked, ok := v.ready.Asking(c.FormValue("block"), c.FormValue("name") != "")
+	if !ok {
+		return pages.Errorf(pages.Invalid, "这个页面现在不收集报名，请刷新后再看")
+	}
+	if b.ID != c.FormValue("block") {
+		asked.Questions, asked.NameRequired = nil, false // what this form asks was not on the visitor's screen
+	}
+	l, errs := readLead(c, asked, v.ready.Doc.Host.Agreement())
+	if len(errs) > 0 {
+		return s.correct(c, v, b.ID, pages.Invalid, errs)
+	}
+	l.PageID, l.VisitorID, l.BlockID, l.Version = v.page.ID, v.visitor, b.ID, v.page.Live
+	l.Channel, l.IP = v.channel, c.RealIP()
+	return s.keep(c, v, l)
+}
+
+// keep stores the lead and sends the visitor to their own screen. What refuses the act for now leaves everything the
+// visitor typed on the screen.
+func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
+	via := c.FormValue("via")
+	if !share.Valid(via) {
+		via = ""
+	}
+	var kept pages.Lead
+	again := false
+	err := s.mayAct(c)
+	if err == nil {
+		window := time.Duration(v.ready.Doc.Invite.Days) * 24 * time.Hour
+		kept, again, err = s.store.AddLead(c.Request().Context(), l, via, window, s.now())
+	}
+	var e *pages.Error
+	if errors.As(err, &e) && slices.Contains([]pages.Code{pages.TooMany, pages.Busy, pages.Paused}, e.Code) {
+		return s.correct(c, v, l.BlockID, e.Code, form.Errors{"form": e.Message})
+	}
+	if err != nil {
+		return err
+	}
+	if wantsJSON(c) {
+		return c.JSON(http.StatusOK, map[string]any{"ok": true, "again": again, "me": links(v.page.Slug).Me})
+	}
+	done := "?done=lead"
+	if again && kept.VisitorID != v.visitor {
+		done = "?done=again"
+	}
+	return seeOther(c, links(v.page.Slug).Me+done)
+}
+
+// correct shows the page again with what was typed and what is wrong with it.
+func (s *Server) correct(c echo.Context, v visit, blockID string, code pages.Code, errs form.Errors) error {
+	if wantsJSON(c) {
+		return c.JSON(status[code], map[string]any{"error": code, "message": anyOf(errs), "fields": errs})
+	}
+	e, err := s.env(c, v)
+	if err != nil {
+		return err
+	}
+	if via := c.FormValue("via"); share.Valid(via) {
+		e.Via = via
+	}
+	e.Acted = false // somebody who has acted before is shown the form again, not the thanks
+	typed, _ := c.FormParams()
+	e.Form = block.Form{Block: blockID, Values: typed, Errors: errs}
+	return s.draw(c, status[code], v, e)
+}
+
+// anyOf is one of the messages, the form's own fields before the block's.
+func anyOf(errs form.Errors) string {
+	for _, name := range []string{"form", "phone", "name", "consent"} {
+		if message, ok := errs[name]; ok {
+			return message
+		}
+	}
+	for _, message := range errs {
+		return message
+	}
+	return ""
+}
+
+// readLead reads and checks a lead form.
+func readLead(c echo.Context, asked block.Lead, consent block.Consent) (pages.Lead, form.Errors) {
+	errs := form.Errors{}
+	l := pages.Lead{Name: form.Clean(c.FormValue("name"), false), Consent: consent.Version}
+	switch {
+	case utf8.RuneCountInString(l.Name) > maxName:
+		errs["name"] = wrongName
+	case asked.AskName && asked.NameRequired && l.Name == "":
+		errs["name"] = "请填写称呼"
+	}
+	var wrong string
+	if l.Phone, wrong = pages.ParsePhone(c.FormValue("phone")); wrong != "" {
+		errs["phone"] = wrong
+	}
+	for i, q := range asked.Questions {
+		text, wrong := readAnswer(q, c.FormValue(q.Field(i)))
+		if wrong != "" {
+			errs[q.Field(i)] = wrong
+		}
+		if text != "" {
+			l.Answers = append(l.Answers, pages.Answer{Label: q.Label, Text: text})
+		}
+	}
+	if c.FormValue("consent") != "on" {
+		errs["consent"] = "请先阅读并勾选同意"
+	}
+	return l, errs
+}
+
+func readAnswer(q block.Question, typed string) (text, wrong string) {
+	text = form.Clean(typed, false)
+	options := q.Options()
+	switch {
+	case text == "" && q.Required && len(options) > 0:
+		return "", "请选择" + q.Label
+	case text == "" && q.Required:
+		return "", "请填写" + q.Label
+	case text == "":
+		return "", ""
+	case len(options) > 0 && !slices.Contains(options, text):
+		return "", "请从选项中选择"
+	case utf8.RuneCountInString(text) > maxAnswer:
+		return "", "最多 200 个字"
+	}
+	return text, ""
+}

@@ -1,0 +1,112 @@
+package handlers
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/db"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// leads lists the leads of the route's page, or of all. Searching posts: names and phones stay out of addresses.
+func (s *Server) leads(c echo.Context) error {
+	l, err := s.leadList(c)
+	if err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, admin.LeadsScreen(s.frame(c, "线索"), l))
+}
+
+// leadPhone shows the list again with one phone in full, and logs who saw it.
+func (s *Server) leadPhone(c echo.Context) error {
+	l, err := s.leadList(c)
+	if err != nil {
+		return err
+	}
+	for _, row := range l.Rows {
+		if row.ID != c.FormValue("id") {
+			continue
+		}
+		l.Shown = row.ID
+		detail := strings.TrimSpace(pages.MaskName(row.Name) + " " + pages.MaskPhone(row.Phone))
+		if err := s.audit(c, "lead.phone", row.PageID, detail); err != nil {
+			return err
+		}
+		return render(c, http.StatusOK, admin.LeadsScreen(s.frame(c, "线索"), l))
+	}
+	return pages.Errorf(pages.NotFound, "列表有更新，这条线索移到别处了，请返回再找一次")
+}
+
+// leadList reads the screenful of leads that the form asks for.
+func (s *Server) leadList(c echo.Context) (admin.Leads, error) {
+	ctx := c.Request().Context()
+	q := leadQuery(c)
+	l := admin.Leads{Search: q.Search, Channel: q.Channel, Number: pageNumber(c)}
+	if q.PageID != "" {
+		var err error
+		if l.Page, err = s.store.Page(ctx, q.PageID); err != nil {
+			return admin.Leads{}, err
+		}
+		if l.Channels, err = s.store.Channels(ctx, q.PageID); err != nil {
+			return admin.Leads{}, err
+		}
+	}
+	q.Limit, q.Offset = admin.LeadsPage, (l.Number-1)*admin.LeadsPage
+	rows, total, err := s.store.Leads(ctx, q)
+	if err != nil {
+		return admin.Leads{}, err
+	}
+	l.Total = total
+	names := s.channelNames(ctx)
+	for _, row := range rows {
+		channel, err := names(row.PageID, row.Channel)
+		if err != nil {
+			return admin.Leads{}, err
+		}
+		l.Rows = append(l.Rows, admin.LeadRow{
+			Lead: row.Lead, PageTitle: row.PageTitle, InviterName: row.InviterName, ChannelName: channel, Friends: row.Friends,
+		})
+	}
+	return l, nil
+}
+
+// channelNames looks up channels' names, "" where nobody added the channel; it reads each page's channels once.
+func (s *Server) channelNames(ctx context.Context) func(pageID, code string) (string, error) {
+	known := map[string]map[string]string{}
+	return func(pageID, code string) (string, error) {
+		if code == "" {
+			return "", nil
+		}
+		if known[pageID] == nil {
+			channels, err := s.store.Channels(ctx, pageID)
+			if err != nil {
+				return "", err
+			}
+			known[pageID] = map[string]string{}
+			for _, c := range channels {
+				known[pageID][c.Code] = c.Name
+			}
+		}
+		return known[pageID][code], nil
+	}
+}
+
+// leadQuery is what the form narrows the leads to. An address cannot: only the body counts.
+func leadQuery(c echo.Context) db.LeadQuery {
+	q := db.LeadQuery{PageID: c.Param("id")}
+	if c.Request().Method == http.MethodPost {
+		q.Search, q.Channel = strings.TrimSpace(cut(c.FormValue("q"), 120)), cut(c.FormValue("channel"), 40)
+	}
+	return q
+}
+
+// pageNumber is which screen of a long list is asked for, from 1.
+func pageNumber(c echo.Context) int {
+	n, _ := strconv.Atoi(c.FormValue("page"))
+	return max(1, min(n, 1_000_000))
+}

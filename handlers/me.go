@@ -1,0 +1,157 @@
+package handlers
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/h5"
+	"github.com/sanduan/sanduan/pages/picture"
+)
+
+// friendsShown bounds the list of friends on a participant's screen.
+const friendsShown = 50
+
+// me answers GET /p/{slug}/me: my progress, poster, link, friends and data.
+func (s *Server) me(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	return s.drawMe(c, http.StatusOK, v, "")
+}
+
+func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error {
+	ctx := c.Request().Context()
+	e, err := s.env(c, v)
+	if err != nil {
+		return err
+	}
+	doc := v.ready.Doc
+	m := h5.Me{
+		Env: e, Host: doc.Host, Words: doc.Card.Words, Wrong: wrong, Open: v.page.State(s.now()) == pages.Live,
+		Done: c.QueryParam("done") != "", Again: c.QueryParam("done") == "again",
+	}
+	if m.Lead, err = s.store.LeadOf(ctx, v.page.ID, v.visitor); err != nil && !pages.IsCode(err, pages.NotFound) {
+		return err
+	}
+	if m.Friends, m.Total, err = s.store.Friends(ctx, v.page.ID, v.visitor, friendsShown); err != nil {
+		return err
+	}
+	return render(c, status, h5.MePage(m))
+}
+
+// saveMe answers POST /p/{slug}/me: the name and picture friends see.
+func (s *Server) saveMe(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	self, err := s.self(ctx, v.visitor)
+	if err != nil {
+		return err
+	}
+	self.Name = form.Clean(c.FormValue("name"), false)
+	if utf8.RuneCountInString(self.Name) > maxName {
+		return s.drawMe(c, http.StatusUnprocessableEntity, v, wrongName)
+	}
+	name, err := s.takeAvatar(c)
+	var e *pages.Error
+	if errors.As(err, &e) {
+		return s.drawMe(c, http.StatusUnprocessableEntity, v, e.Message)
+	}
+	if err != nil {
+		return err
+	}
+	if name != "" {
+		self.Avatar = name
+	}
+	if err := s.store.SetVisitor(ctx, self); err != nil {
+		return err
+	}
+	return seeOther(c, links(v.page.Slug).Me)
+}
+
+// takeAvatar stores the picture sent with the form and returns its name; "" where none was sent.
+func (s *Server) takeAvatar(c echo.Context) (string, error) {
+	file, err := c.FormFile("avatar")
+	if err != nil || file.Size == 0 {
+		return "", nil // no file chosen
+	}
+	b, err := readUpload(file)
+	if err != nil {
+		return "", err
+	}
+	done, err := converting(c.Request().Context())
+	if err != nil {
+		return "", err
+	}
+	defer done()
+	face, err := picture.Avatar(b)
+	if err != nil {
+		return "", err
+	}
+	return face.Src, s.store.SaveAvatar(face.Src, face.Bytes)
+}
+
+// exportMe answers GET /p/{slug}/me/data: everything kept about the visitor, as a file.
+func (s *Server) exportMe(c echo.Context) error {
+	leads, shares, self, err := s.store.MyData(c.Request().Context(), visitorID(c))
+	if err != nil && !pages.IsCode(err, pages.NotFound) {
+		return err
+	}
+	type entry struct {
+		Name, Phone string
+		Answers     []pages.Answer
+		Consent     string
+		At          string
+	}
+	out := struct {
+		Name   string
+		Leads  []entry
+		Shares []string
+	}{Name: self.Name, Leads: []entry{}, Shares: []string{}}
+	for _, l := range leads {
+		out.Leads = append(out.Leads, entry{l.Name, l.Phone, l.Answers, l.Consent, form.Time(l.CreatedAt).In().Format("2006-01-02 15:04:05")})
+	}
+	for _, sh := range shares {
+		out.Shares = append(out.Shares, "/s/"+sh.Code)
+	}
+	b, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		return err
+	}
+	h := c.Response().Header()
+	h.Set("Content-Disposition", `attachment; filename="my-data.json"`)
+	h.Set("Cache-Control", "private, no-store")
+	return c.Blob(http.StatusOK, "application/json; charset=utf-8", b)
+}
+
+// eraseMe answers POST /p/{slug}/me/erase: wipes the visitor's personal data everywhere.
+func (s *Server) eraseMe(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	if err := s.store.EraseVisitor(c.Request().Context(), v.visitor, s.now()); err != nil {
+		return err
+	}
+	return seeOther(c, links(v.page.Slug).Me)
+}
+
+// privacy answers GET /p/{slug}/privacy: how personal data is handled.
+func (s *Server) privacy(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	e := s.plainEnv(c, v.ready.Doc)
+	e.Links = links(v.page.Slug)
+	return render(c, http.StatusOK, h5.PrivacyPage(h5.Privacy{Env: e, Host: v.ready.Doc.Host, Asks: v.ready.Asks()}))
+}

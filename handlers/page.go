@@ -1,0 +1,119 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/h5"
+	"github.com/sanduan/sanduan/pages/share"
+)
+
+// page answers GET /p/{slug}: the live page.
+func (s *Server) page(c echo.Context) error {
+	v, err := s.arrive(c, c.Param("slug"))
+	if err != nil {
+		return err
+	}
+	return s.show(c, v)
+}
+
+// shared answers GET /s/{code}: the page as shared by that visitor, rendered directly, no redirect.
+func (s *Server) shared(c echo.Context) error {
+	via, err := s.shareOf(c, c.Param("code"))
+	if err != nil {
+		return err
+	}
+	page, err := s.store.Page(c.Request().Context(), via.PageID)
+	if err != nil {
+		return err
+	}
+	v, err := s.enter(c, page)
+	if err != nil {
+		return err
+	}
+	v.via = via
+	if v.channel == "" {
+		v.channel = via.Channel
+	}
+	return s.show(c, v)
+}
+
+func (s *Server) shareOf(c echo.Context, code string) (pages.Share, error) {
+	if !share.Valid(code) {
+		return pages.Share{}, pages.Errorf(pages.NotFound, "这个链接不对，请向好友要一个新的")
+	}
+	return s.store.ShareByCode(c.Request().Context(), code)
+}
+
+// show counts the visit and draws the page, or the screen of the state it is in.
+func (s *Server) show(c echo.Context, v visit) error {
+	s.count(c, v)
+	if v.page.State(s.now()) != pages.Live {
+		return render(c, http.StatusOK, h5.NoticePage(s.closed(c, v)))
+	}
+	e, err := s.env(c, v)
+	if err != nil {
+		return err
+	}
+	return s.draw(c, http.StatusOK, v, e)
+}
+
+func (s *Server) draw(c echo.Context, status int, v visit, e block.Env) error {
+	return render(c, status, h5.Page(h5.View{Ready: v.ready, Env: e, Meta: s.meta(c, v)}))
+}
+
+// meta is the page's share card as Open Graph tags. A shared page carries its own address, so that passing it on
+// from the browser keeps the sharer.
+func (s *Server) meta(c echo.Context, v visit) h5.Meta {
+	card, base := v.ready.Doc.Card, s.base(c)
+	m := h5.Meta{URL: base + "/p/" + v.page.Slug, Title: card.Title, Words: card.Words}
+	if v.via.Code != "" {
+		m.URL = share.URL(base, v.via.Code)
+	}
+	if picture := card.Picture.URL(form.Widths[0]); picture != "" {
+		m.Picture = base + picture
+	}
+	return m
+}
+
+// closed is the screen of a page that is not live now.
+func (s *Server) closed(c echo.Context, v visit) h5.Notice {
+	n := h5.Notice{Env: s.plainEnv(c, v.ready.Doc), Brand: v.ready.Doc.Host.Brand}
+	me := links(v.page.Slug).Me
+	switch v.page.State(s.now()) {
+	case pages.OnPause:
+		n.Art, n.Head, n.Words = "art/alarm-clock.png", "活动暂停中", "活动暂时停一下，很快回来。已经报名的不受影响"
+		n.Link, n.Label = me, "查看我的进度"
+	case pages.Over:
+		n.Art, n.Head, n.Words = "art/party-popper.png", "活动已结束", "感谢关注。参加过的朋友，仍可以查看自己的记录"
+		n.Link, n.Label = me, "查看我的记录"
+	default:
+		n.Art, n.Head = "art/calendar.png", "活动还没开始"
+		n.Words = form.Time(v.page.StartsAt).In().Format("1月2日 15:04") + " 开始，到时再来"
+	}
+	return n
+}
+
+// plainNotice is the screen for an error on the visitors' side, in the page's theme where there is a page.
+func (s *Server) plainNotice(c echo.Context, e *pages.Error) h5.Notice {
+	heads := map[pages.Code]string{
+		pages.NotFound: "没有找到这个页面", pages.Denied: "没有提交成功", pages.TooMany: "请慢一点", pages.TooLarge: "内容太大了",
+		pages.Ended: "活动已结束", pages.Paused: "活动暂停中", pages.Early: "活动还没开始", pages.Busy: "现在有点忙", pages.Invalid: "没有提交成功",
+	}
+	head, ok := heads[e.Code]
+	if !ok {
+		head = "出了点问题"
+	}
+	n := h5.Notice{Env: s.plainEnv(c, pages.Doc{Title: head}), Art: "art/map-pin.png", Head: head, Words: e.Message}
+	if slug := c.Param("slug"); slug != "" {
+		if v, err := s.arrive(c, slug); err == nil {
+			n.Env = s.plainEnv(c, v.ready.Doc)
+			n.Brand, n.Link, n.Label = v.ready.Doc.Host.Brand, links(slug).Page, "返回活动页面"
+		}
+	}
+	return n
+}

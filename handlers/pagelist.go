@@ -1,0 +1,167 @@
+package handlers
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/db"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// pageList is the operators' home.
+func (s *Server) pageList(c echo.Context) error {
+	ctx, now := c.Request().Context(), s.now()
+	all, err := s.store.Pages(ctx, false)
+	if err != nil {
+		return err
+	}
+	binned, err := s.store.Pages(ctx, true)
+	if err != nil {
+		return err
+	}
+	figures, err := s.store.Figures(ctx, dayStart(now).UnixMilli(), 0)
+	if err != nil {
+		return err
+	}
+	l := admin.List{
+		Now: now, State: pages.State(c.QueryParam("state")), Search: strings.TrimSpace(cut(c.QueryParam("q"), 120)),
+		Counts: map[pages.State]int{}, Binned: len(binned),
+	}
+	for _, p := range all {
+		state := p.State(now)
+		l.Counts[state]++
+		if (l.State == "" || l.State == state) && called(p, l.Search) {
+			l.Rows = append(l.Rows, admin.PageRow{Page: p, Today: figures[p.ID]})
+		}
+	}
+	return render(c, http.StatusOK, admin.ListScreen(s.frame(c, "页面"), l))
+}
+
+// called tells whether a page's title or address has the words in it.
+func called(p pages.Page, words string) bool {
+	words = strings.ToLower(words)
+	return strings.Contains(strings.ToLower(p.Title), words) || strings.Contains(p.Slug, words)
+}
+
+// dayStart is when the day began in China.
+func dayStart(now time.Time) time.Time {
+	now = now.In(form.China())
+	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+}
+
+// bin lists the deleted pages.
+func (s *Server) bin(c echo.Context) error {
+	deleted, err := s.store.Pages(c.Request().Context(), true)
+	if err != nil {
+		return err
+	}
+	l := admin.List{Now: s.now()}
+	for _, p := range deleted {
+		l.Rows = append(l.Rows, admin.PageRow{Page: p})
+	}
+	return render(c, http.StatusOK, admin.BinScreen(s.frame(c, "回收站"), l))
+}
+
+// Lengths of a page's title and address, characters.
+const (
+	longestTitle = 40
+	longestSlug  = 40
+)
+
+// copyPage makes a page with the same draft under a free address; it is not published.
+func (s *Server) copyPage(c echo.Context) error {
+	ctx := c.Request().Context()
+	p, err := s.store.Page(ctx, c.Param("id"))
+	if err != nil {
+		return err
+	}
+	doc, _, err := s.store.Draft(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	const mark = " 副本"
+	doc.Title = cutRunes(doc.Title, longestTitle-len([]rune(mark))) + mark
+	made, err := s.createCopy(c, p, doc)
+	if err != nil {
+		return err
+	}
+	if err := s.audit(c, "page.copy", made.ID, "从 /p/"+p.Slug); err != nil {
+		return err
+	}
+	s.flash(c, fmt.Sprintf("已复制为「%s」，网址 /p/%s，还没有发布", made.Title, made.Slug))
+	return seeOther(c, "/admin")
+}
+
+// createCopy stores the page under the first free of address-2, address-3 …
+func (s *Server) createCopy(c echo.Context, of pages.Page, doc pages.Doc) (pages.Page, error) {
+	now := s.now().UnixMilli()
+	for n := 2; n < 100; n++ {
+		ending := "-" + strconv.Itoa(n)
+		base := strings.TrimRight(of.Slug[:min(len(of.Slug), longestSlug-len(ending))], "-")
+		p := pages.Page{ID: db.NewID(), Slug: base + ending, Title: doc.Title, CreatedAt: now, UpdatedAt: now}
+		err := s.store.CreatePage(c.Request().Context(), p, doc)
+		if !pages.IsCode(err, pages.Conflict) {
+			return p, err
+		}
+	}
+	return pages.Page{}, pages.Errorf(pages.Conflict, "这个页面的副本太多了，请新建页面并换一个网址")
+}
+
+// cutRunes bounds a text to n characters.
+func cutRunes(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n])
+	}
+	return s
+}
+
+// stopPage pauses a page from the list.
+func (s *Server) stopPage(c echo.Context) error {
+	return s.onPage(c, "page.pause", "已暂停「%s」", func(id string, now time.Time) error {
+		return s.store.SetPaused(c.Request().Context(), id, true, now)
+	})
+}
+
+// resumePage ends a page's pause from the list.
+func (s *Server) resumePage(c echo.Context) error {
+	return s.onPage(c, "page.resume", "已恢复「%s」，访客又可以报名了", func(id string, now time.Time) error {
+		return s.store.SetPaused(c.Request().Context(), id, false, now)
+	})
+}
+
+// deletePage puts a page into the bin.
+func (s *Server) deletePage(c echo.Context) error {
+	return s.onPage(c, "page.delete", "已删除「%s」，可以从回收站恢复", func(id string, now time.Time) error {
+		return s.store.DeletePage(c.Request().Context(), id, now)
+	})
+}
+
+// restorePage takes a page out of the bin.
+func (s *Server) restorePage(c echo.Context) error {
+	return s.onPage(c, "page.restore", "已恢复「%s」", func(id string, now time.Time) error {
+		return s.store.RestorePage(c.Request().Context(), id, now)
+	})
+}
+
+// onPage does an act to the route's page, logs it, says so and goes back to the list. said has a %s for the title.
+func (s *Server) onPage(c echo.Context, action, said string, act func(id string, now time.Time) error) error {
+	p, err := s.store.Page(c.Request().Context(), c.Param("id"))
+	if err != nil {
+		return err
+	}
+	if err := act(p.ID, s.now()); err != nil {
+		return err
+	}
+	if err := s.audit(c, action, p.ID, ""); err != nil {
+		return err
+	}
+	s.flash(c, fmt.Sprintf(said, p.Title))
+	return seeOther(c, "/admin")
+}

@@ -1,0 +1,91 @@
+package handlers
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// Limits of the library's screen.
+const (
+	picturesShown = 200
+	mostFiles     = 20 // of one upload
+)
+
+// pictures answers GET /admin/pictures: the library.
+func (s *Server) pictures(c echo.Context) error { return s.showPictures(c, http.StatusOK, nil) }
+
+func (s *Server) showPictures(c echo.Context, status int, refused []admin.Refused) error {
+	search := form.Clean(c.QueryParam("q"), false)
+	list, err := s.store.Pictures(c.Request().Context(), search, picturesShown)
+	if err != nil {
+		return err
+	}
+	return render(c, status, admin.PicturesScreen(admin.Pictures{
+		Frame: s.frame(c, "图片"), List: list, Search: search, Refused: refused,
+		Full: len(list) == picturesShown, Locked: !operator(c).Role.Edits(),
+	}))
+}
+
+// addPictures takes several files; those that are no pictures are named, the others are kept.
+func (s *Server) addPictures(c echo.Context) error {
+	_, files, err := submitted(c)
+	if err != nil {
+		return err
+	}
+	list := files["files"]
+	if len(list) > mostFiles {
+		return pages.Errorf(pages.Invalid, "一次最多上传 %d 张图片", mostFiles)
+	}
+	var refused []admin.Refused
+	added := 0
+	for _, file := range list {
+		if file.Filename == "" {
+			continue
+		}
+		_, err := s.takePicture(c, file)
+		if e := plain(err); e != nil {
+			refused = append(refused, admin.Refused{File: cut(file.Filename, 120), Message: e.Message})
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		added++
+	}
+	if added == 0 && len(refused) == 0 {
+		refused = append(refused, admin.Refused{File: "没有选择文件", Message: "请先选择图片"})
+	}
+	if len(refused) > 0 {
+		return s.showPictures(c, http.StatusUnprocessableEntity, refused)
+	}
+	s.flash(c, fmt.Sprintf("已添加 %d 张图片", added))
+	return seeOther(c, "/admin/pictures")
+}
+
+// deletePicture removes a picture from the library. Pages that use it are told when they are next published.
+func (s *Server) deletePicture(c echo.Context) error {
+	src := c.FormValue("src")
+	if !form.Uploaded(src) {
+		return pages.Errorf(pages.NotFound, "没有这张图片")
+	}
+	if err := s.store.DeletePicture(c.Request().Context(), src); err != nil {
+		return err
+	}
+	if err := s.audit(c, "picture.delete", "", src); err != nil {
+		return err
+	}
+	s.flash(c, "已删除图片")
+	back := "/admin/pictures"
+	if q := strings.TrimSpace(c.FormValue("q")); q != "" {
+		back += "?q=" + url.QueryEscape(q)
+	}
+	return seeOther(c, back)
+}

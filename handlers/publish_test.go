@@ -1,0 +1,123 @@
+package handlers_test
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/sanduan/sanduan/pages"
+)
+
+func TestPublishRefusesWhatIsNotReady(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.send(w.path("/blocks/lead/delete")).want(t, http.StatusSeeOther)
+	_, err := s.store.EditDraft(context.Background(), w.page.ID, s.now, func(d *pages.Doc) error {
+		d.Sections[0].Blocks[0].Props = []byte(`{"Title":""}`)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range []answer{w.send(w.path("/publish")), w.get(w.path("/publish"))} {
+		status := http.StatusUnprocessableEntity
+		if a.Request.Method == http.MethodGet {
+			status = http.StatusOK
+		}
+		a.want(t, status, "下段还没有组件", "请填写标题", "首屏主图")
+		for _, link := range []string{w.path("/add?section=s3"), w.path("?at=Title&amp;block=hero#f-Title")} {
+			if !strings.Contains(a.body, `href="`+link+`"`) {
+				t.Errorf("no link to %s", link)
+			}
+		}
+	}
+	w.get(w.path("?at=Title&block=hero")).want(t, http.StatusOK, "1处要改，改好才能发布", "请填写标题")
+	if p, _ := s.store.Page(context.Background(), w.page.ID); p.Live != 0 {
+		t.Error("published all the same")
+	}
+}
+
+func TestPublishAndRollBack(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.get(w.path("/publish")).want(t, http.StatusOK, "检查通过", "第1版")
+	w.send(w.path("/publish"), "note", strings.Repeat("长", 61)).want(t, http.StatusUnprocessableEntity, "备注最多60个字")
+	w.send(w.path("/publish"), "note", "第一次").want(t, http.StatusSeeOther)
+	w.get("/p/spring").want(t, http.StatusOK)
+
+	in := w.open("hero")
+	first := in.Get("Title")
+	in.Set("Title", "第二版的标题")
+	w.save("hero", in).want(t, http.StatusSeeOther)
+	w.get(w.path("")).want(t, http.StatusOK, "有未发布的修改")
+	w.get(w.path("/preview")).want(t, http.StatusOK, "第二版的标题")
+	w.get("/p/spring").want(t, http.StatusOK, strings.Fields(first)[0])
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	w.get("/p/spring").want(t, http.StatusOK, "第二版的标题")
+
+	in = w.open("hero")
+	in.Set("Title", "只在草稿里")
+	w.save("hero", in).want(t, http.StatusSeeOther)
+	w.send(w.path("/versions/1/restore")).want(t, http.StatusSeeOther)
+	p, _ := s.store.Page(context.Background(), w.page.ID)
+	if p.Live != 3 {
+		t.Errorf("version %d is live, want 3", p.Live)
+	}
+	if body := w.get("/p/spring").text(); strings.Contains(body, "第二版的标题") {
+		t.Error("visitors still see what was rolled back")
+	}
+	if !w.draftText("hero", "只在草稿里") {
+		t.Error("the draft was touched")
+	}
+	w.get(w.path("?panel=versions")).want(t, http.StatusOK, "回退到第1版", "第一次", "访客正在看")
+	w.get(w.path("/versions/2/frame")).want(t, http.StatusOK, "第二版的标题")
+	w.get(w.path("/versions/9/frame")).want(t, http.StatusNotFound)
+
+	w.send(w.path("/versions/2/draft")).want(t, http.StatusSeeOther)
+	if !w.draftText("hero", "第二版的标题") {
+		t.Error("the draft is not the version's")
+	}
+}
+
+func TestScheduleAndPause(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	s.addPage("别的页面", "taken")
+	w.send(w.path("/schedule"), "Slug", "taken").want(t, http.StatusConflict, "这个网址已被使用")
+	w.send(w.path("/schedule"), "Slug", "Bad Slug!").want(t, http.StatusUnprocessableEntity, "小写字母")
+	a := w.send(w.path("/schedule"), "Slug", "spring", "StartsAt", "2026-12-02T10:00", "EndsAt", "2026-12-01T10:00")
+	a.want(t, http.StatusUnprocessableEntity, "结束时间要晚于开始时间")
+	if !strings.Contains(a.body, "2026-12-01T10:00") {
+		t.Error("what was typed is gone")
+	}
+	w.send(w.path("/schedule"), "Slug", "summer", "EndsAt", "2026-12-01T10:00").want(t, http.StatusSeeOther)
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	w.get("/p/summer").want(t, http.StatusOK)
+	w.send(w.path("/pause"), "paused", "on").want(t, http.StatusSeeOther)
+	w.get("/p/summer").want(t, http.StatusOK, "暂停")
+	w.send(w.path("/pause"), "paused", "off").want(t, http.StatusSeeOther)
+	if body := w.get("/p/summer").text(); strings.Contains(body, "暂停") {
+		t.Error("still paused")
+	}
+}
+
+func TestChannelsAreAddedAndDeleted(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.send(w.path("/channels"), "Code", "BAD CODE", "Name", "").want(t, http.StatusUnprocessableEntity, "渠道代码只能用", "请填写渠道名称")
+	w.send(w.path("/channels"), "Code", "store", "Name", "门店台卡").want(t, http.StatusSeeOther)
+	a := w.send(w.path("/channels"), "Code", "store", "Name", "又一个")
+	if a.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(a.body, "又一个") {
+		t.Errorf("%d: %s", a.StatusCode, a.text())
+	}
+	a = w.get(w.path("?panel=channels"))
+	a.want(t, http.StatusOK, "门店台卡", "今日浏览")
+	if !strings.Contains(a.body, "/p/spring?c=store") {
+		t.Error("no link")
+	}
+	w.send(w.path("/channels/store/delete")).want(t, http.StatusSeeOther)
+	if strings.Contains(w.get(w.path("?panel=channels")).body, "?c=store") {
+		t.Error("not deleted")
+	}
+}

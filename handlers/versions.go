@@ -1,0 +1,83 @@
+package handlers
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+func (s *Server) versionsSide(c echo.Context, st studio) (templ.Component, error) {
+	list, err := s.store.Versions(c.Request().Context(), st.page.ID)
+	if err != nil {
+		return nil, err
+	}
+	return admin.VersionsPanel(admin.Versions{
+		Page: st.page, List: list, CSRF: s.csrfToken(c), Locked: !operator(c).Role.Edits(),
+	}), nil
+}
+
+// studioVersion is the version a route names.
+func (s *Server) studioVersion(c echo.Context) (pages.Page, pages.Version, error) {
+	p, err := s.studioPage(c)
+	if err != nil {
+		return p, pages.Version{}, err
+	}
+	v, err := s.store.Version(c.Request().Context(), p.ID, number(c.Param("number")))
+	return p, v, err
+}
+
+// restoreVersion publishes an earlier version's contents again, as a new version; the draft stays as it is.
+func (s *Server) restoreVersion(c echo.Context) error {
+	p, v, err := s.studioVersion(c)
+	if err != nil {
+		return err
+	}
+	problems, err := s.problems(c.Request().Context(), v.Doc)
+	if err != nil {
+		return err
+	}
+	if len(problems) > 0 {
+		return pages.Errorf(pages.Invalid, "第 %d 版现在不能直接发布（%s：%s）。可以先用它覆盖草稿，改好再发布", v.Number, problems[0].Where, problems[0].Message)
+	}
+	note := fmt.Sprintf("回退到第 %d 版", v.Number)
+	next, err := s.store.Publish(c.Request().Context(), p.ID, v.Doc, operator(c).Name, note, v.Doc.Host.Agreement(), s.now())
+	if err != nil {
+		return err
+	}
+	if err := s.audit(c, "page.rollback", p.ID, fmt.Sprintf("%s，记为第 %d 版", note, next.Number)); err != nil {
+		return err
+	}
+	s.flash(c, fmt.Sprintf("已回退：访客现在看到的是第 %d 版的内容（记为第 %d 版），草稿没有动", v.Number, next.Number))
+	return seeOther(c, editorURL(c, "panel", "versions"))
+}
+
+// versionToDraft replaces the draft by a version's contents.
+func (s *Server) versionToDraft(c echo.Context) error {
+	_, v, err := s.studioVersion(c)
+	if err != nil {
+		return err
+	}
+	err = s.editDraft(c, func(d *pages.Doc) error {
+		*d = v.Doc
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.flash(c, fmt.Sprintf("草稿已换成第 %d 版的内容", v.Number))
+	return seeOther(c, editorURL(c, "panel", "versions"))
+}
+
+// versionFrame draws a version as visitors saw it.
+func (s *Server) versionFrame(c echo.Context) error {
+	_, v, err := s.studioVersion(c)
+	if err != nil {
+		return err
+	}
+	return s.previewReady(c, http.StatusOK, v.Doc.Ready(false), false)
+}
