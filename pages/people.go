@@ -101,7 +101,6 @@ const (
 	EventArrive = "arrive" // … through a share link
 	EventBot    = "bot"    // … by a link-preview robot
 	EventShare  = "share"  // a visitor made a share
-	EventPoster = "poster" // a poster was fetched
 	EventLead   = "lead"   // a lead came in
 )
 

@@ -140,3 +140,20 @@ func TestCountdownCarriesTheServersClock(t *testing.T) {
 		}
 	}
 }
+
+// A picture that is not tall is never cut down to fill the screen.
+func TestLayoutSuitsThePicture(t *testing.T) {
+	wideArt := form.Picture{Src: "art/banner-coffee.svg"}
+	for _, x := range []struct {
+		b    Hero
+		want string
+	}{
+		{Hero{Layout: "cover", Picture: wideArt}, wide},
+		{Hero{Layout: "cover"}, "cover"},
+		{Hero{Layout: "above", Picture: wideArt}, "above"},
+	} {
+		if got := x.b.layout(); got != x.want {
+			t.Errorf("%+v is drawn %q, want %q", x.b, got, x.want)
+		}
+	}
+}

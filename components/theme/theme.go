@@ -31,6 +31,7 @@ type Theme struct {
 	Name  string // what pages store, e.g. "red"
 	Title string // what operators read, e.g. "中国红"
 	Tokens
+	css string // CSS writes this once: every page view needs it
 }
 
 var themes []Theme
@@ -40,7 +41,9 @@ func Add(name, title string, t Tokens) {
 	if _, ok := lookup(name); ok {
 		panic("theme: added twice: " + name)
 	}
-	themes = append(themes, Theme{Name: name, Title: title, Tokens: t})
+	theme := Theme{Name: name, Title: title, Tokens: t}
+	theme.css = theme.declarations()
+	themes = append(themes, theme)
 }
 
 // All returns the themes in the order they were added.
@@ -73,6 +76,13 @@ func lookup(name string) (Theme, bool) {
 // CSS is the theme as declarations of custom properties, for a :root rule. Colours are written as
 // "r g b" so that Tailwind can add an opacity: rgb(var(--main) / .5).
 func (t Theme) CSS() string {
+	if t.css == "" {
+		return t.declarations()
+	}
+	return t.css
+}
+
+func (t Theme) declarations() string {
 	var b strings.Builder
 	for _, p := range []struct{ name, hex string }{
 		{"main", t.Main}, {"on-main", t.OnMain}, {"deep", t.Deep}, {"accent", t.Accent}, {"on-accent", t.OnAccent},

@@ -72,3 +72,13 @@ func TestPartsOfAWordList(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestBracketed(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "主教练持有（示例图）": "主教练持有|（示例图）", "（示例）": "（示例）", "甲（一）乙（二）": "甲|（一）乙|（二）",
+	} {
+		if got := strings.Join(bracketed(in), "|"); got != want {
+			t.Errorf("bracketed(%q) = %s, want %s", in, got, want)
+		}
+	}
+}

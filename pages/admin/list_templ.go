@@ -737,7 +737,7 @@ func pageMenu(f Frame, p PageRow, state pages.State) templ.Component {
 				templ_7745c5c3_Err = ui.Confirm(ui.Confirmation{
 					Look: ui.MenuItem, Icon: "pause", Label: "暂停", Title: "暂停「" + p.Title + "」？",
 					Words: "访客仍能打开页面，但不能报名和分享，会看到「活动暂停中」。随时可以恢复。",
-					Do:    "暂停", Kind: ui.Primary, Action: "/admin/pages/" + p.ID + "/stop", CSRF: f.CSRF,
+					Do:    "暂停", Kind: ui.Primary, Action: "/admin/pages/" + p.ID + "/pause", CSRF: f.CSRF,
 				}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -17,3 +17,11 @@ type Schedule struct {
 	Errors form.Errors
 	Locked bool
 }
+
+// pauseOrResume is where the page's button posts to.
+func pauseOrResume(p pages.Page) string {
+	if p.Paused {
+		return "/resume"
+	}
+	return "/pause"
+}

@@ -14,6 +14,7 @@ type Pictures struct {
 	Search  string
 	Full    bool // there may be more than the list shows
 	Refused []Refused
+	Said    string // why a picture was not deleted
 	Locked  bool
 }
 

@@ -8,21 +8,31 @@ import (
 
 // orientation reads how a camera held a JPEG: EXIF tag 0x0112, 1 (upright) to 8; 1 where it is not said or not readable.
 func orientation(b []byte) int {
-	for b = b[2:]; len(b) >= 4 && b[0] == 0xff; {
+	turn := 1
+	parts(b, func(marker byte, body []byte) (more bool) {
+		if marker != 0xe1 || !bytes.HasPrefix(body, []byte("Exif\x00\x00")) {
+			return true
+		}
+		turn = tiffOrientation(body[6:])
+		return false
+	})
+	return turn
+}
+
+// parts calls visit with each part of a JPEG before its pixels, until visit wants no more. It passes over stray bytes as
+// the decoder does, so that nothing can be hidden from it.
+func parts(b []byte, visit func(marker byte, body []byte) (more bool)) {
+	for b = b[2:]; len(b) >= 4; {
 		marker, size := b[1], int(binary.BigEndian.Uint16(b[2:]))
-		if marker == 0xff { // fill byte
+		if b[0] != 0xff || marker == 0 || marker == 0xff || marker >= 0xd0 && marker <= 0xd7 {
 			b = b[1:]
 			continue
 		}
-		if marker == 0xda || size < 2 || len(b) < 2+size { // the scan begins; or nonsense
-			return 1
-		}
-		if body := b[4 : 2+size]; marker == 0xe1 && bytes.HasPrefix(body, []byte("Exif\x00\x00")) {
-			return tiffOrientation(body[6:])
+		if marker == 0xda || size < 2 || len(b) < 2+size || !visit(marker, b[4:2+size]) { // the pixels begin; or nonsense
+			return
 		}
 		b = b[2+size:]
 	}
-	return 1
 }
 
 // tiffOrientation looks the tag up in the first directory of a TIFF header.

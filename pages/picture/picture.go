@@ -18,6 +18,7 @@ const (
 	MaxBytes  = 10 << 20
 	maxPixels = 40_000_000
 	maxSide   = 12_000
+	maxMemory = 320_000_000 // bytes to decode it, all pixels together
 )
 
 // Taken is an upload made ready for the web.

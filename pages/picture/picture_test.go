@@ -84,6 +84,28 @@ func bomb(w, h uint32) []byte {
 	return append(b, 0, 0, 0, 4, 'I', 'D', 'A', 'T', 1, 2, 3, 4, 0, 0, 0, 0)
 }
 
+// asked is a PNG with bytes of its header changed: pairs are place and value.
+func asked(b []byte, pairs ...int) []byte {
+	for i := 0; i < len(pairs); i += 2 {
+		b[pairs[i]] = byte(pairs[i+1])
+	}
+	binary.BigEndian.PutUint32(b[29:], crc32.ChecksumIEEE(b[12:29]))
+	return b
+}
+
+// progressive is the beginning of a JPEG that is to be decoded in many scans.
+func progressive(side uint16) []byte {
+	b := []byte{0xff, 0xd8, 0xff, 0xc2, 0, 17, 8}
+	b = binary.BigEndian.AppendUint16(binary.BigEndian.AppendUint16(b, side), side)
+	b = append(b, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0)
+	return append(b, 0xff, 0xda, 0, 2)
+}
+
+// hidden puts before a JPEG's first part what decoders pass over.
+func hidden(b []byte) []byte {
+	return append([]byte("\xff\xd8\xff\xff\xfe\x00\x05abc\xff\x00junk\xff\xff"), b[3:]...)
+}
+
 func TestTakeSizes(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -168,6 +190,9 @@ func TestTakeRefuses(t *testing.T) {
 		{"gif's first bytes", "损坏", []byte("GIF89a")},
 		{"60 megapixels", "太大", bomb(7746, 7746)},
 		{"a side too long", "太大", bomb(12001, 10)},
+		{"too much memory: 16 bits, interlaced", "2000 万像素", asked(bomb(6300, 6300), 24, 16, 28, 1)},
+		{"too much memory: progressive", "1600 万像素", progressive(6300)},
+		{"too much memory: progressive behind stray bytes", "1600 万像素", hidden(progressive(6300))},
 		{"4 billion px a side", "损坏", bomb(1<<32-1, 1<<32-1)},
 		{"too many bytes", "10 MB", append(bytes.Clone(good), make([]byte, MaxBytes)...)},
 	}

@@ -60,7 +60,7 @@ func cardPicture(c *canvas, s *Spec, a art) {
 
 func cardHeadline(c *canvas, headline string) {
 	const top, bottom, w = cardY + 18 + cardHero, cardTear, cardW - 96
-	t := fit(headline, box{w: w, h: bottom - top - 44, lines: 3, max: 96, single: 80, good: 56, min: 40, lead: 1.26}, headFace).bare()
+	t := fit(headline, box{w: w, h: bottom - top - 44, lines: 3, max: 96, single: 80, good: 46, min: 40, lead: 1.26}, headFace).bare()
 	y := float64(top+bottom)/2 - t.height()/2 + t.lead/2 + t.px*0.37
 	for _, line := range t.lines {
 		x := float64(cardX) + (cardW-t.width(line))/2

@@ -67,7 +67,7 @@ func fullBrand(c *canvas, s *Spec) {
 // fullHeadline sets the promise large, with the body of cut letters: a dark edge below, light falling from above.
 func fullHeadline(c *canvas, s *Spec) {
 	const top, h = 116, 264
-	t := fit(s.Headline, box{w: Width - 88, h: h, lines: 3, max: 118, single: 76, good: 62, min: 44, lead: 1.18}, headFace).bare()
+	t := fit(s.Headline, box{w: Width - 88, h: h, lines: 3, max: 118, single: 76, good: 56, min: 44, lead: 1.18}, headFace).bare()
 	y := top + (h-t.height())/2 + t.lead/2 + t.px*0.37
 	depth := max(2, int(t.px/17))
 	from0, to0, edge := white, mix(c.ink.tint, white, 0.2), mix(c.ink.deep, color.NRGBA{A: 255}, 0.30)

@@ -62,7 +62,7 @@ func (c *canvas) viewfinder(at image.Point) {
 
 // stubText sets the words and below them the brand, left-aligned and centred in the height of the box.
 func stubText(c *canvas, s *Spec, x, y, w, h float64) {
-	words := fit(s.Words, box{w: w, h: h * 0.62, lines: 5, max: 38, min: 24, lead: 1.42}, func(px float64) face {
+	words := fit(s.Words, box{w: w, h: h * 0.62, lines: 5, max: 38, single: 30, good: 28, min: 24, lead: 1.42}, func(px float64) face {
 		return bodyFace(fonts.Bold(), px)
 	})
 	brand := fit(s.Brand, box{w: w, h: h * 0.25, lines: 2, max: 25, single: 20, min: 20, lead: 1.35}, func(px float64) face {

@@ -90,7 +90,7 @@ type box struct {
 	lines    int     // at most
 	max, min float64 // sizes, px
 	single   float64 // down to this size one line is preferred to two larger ones
-	good     float64 // down to this size fewer lines are preferred to more, larger ones; 0: the larger are
+	good     float64 // down to this size fewer lines are preferred to more, larger ones
 	lead     float64 // line height, em
 }
 

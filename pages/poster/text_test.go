@@ -183,6 +183,24 @@ func TestWrapProperties(t *testing.T) {
 
 func plain(s string) string { return strings.ReplaceAll(s, " ", "") }
 
+// A pause, or an operator's line break, does not make three lines of what two hold at a good size.
+func TestFitPrefersFewLines(t *testing.T) {
+	b := box{w: 574, h: 300, lines: 3, max: 96, single: 80, good: 56, min: 40, lead: 1.26}
+	for in, want := range map[string]string{
+		"0元领取": "0元领取",
+		"两个人喝咖啡，第二杯我们请":     "两个人喝咖啡，|第二杯我们请",
+		"两个人喝咖啡\n第二杯我们请":    "两个人喝咖啡|第二杯我们请",
+		"跟着教练\n21天，动起来":     "跟着教练|21天，动起来",
+		"早起\n跟着教练21天，\n动起来": "早起 跟着教练|21天，动起来",
+		"周末\n喝咖啡":           "周末|喝咖啡",
+		"Coffee\nfor two":   "Coffee|for two",
+	} {
+		if got := strings.Join(fit(in, b, headFace).lines, "|"); got != want {
+			t.Errorf("fit(%q) = %s, want %s", in, got, want)
+		}
+	}
+}
+
 // Whatever is set fits its box.
 func TestFit(t *testing.T) {
 	b := box{w: 660, h: 264, lines: 3, max: 118, single: 76, min: 44, lead: 1.18}
