@@ -286,13 +286,13 @@ func testSlugs(t *testing.T, c *scene) {
 		equal(t, "words at the field", e.Fields["Slug"], "这个网址已被使用")
 	}
 	third := c.livePage("third")
-	wantCode(t, c.SetSettings(c.ctx, third.ID, pages.Settings{Slug: "live"}, noon), pages.Conflict)
-	check(t, c.SetSettings(c.ctx, third.ID, pages.Settings{Slug: "third"}, noon)) // its own
+	wantCode(t, c.SetSettings(c.ctx, third.ID, nil, pages.Settings{Slug: "live"}, noon), pages.Conflict)
+	check(t, c.SetSettings(c.ctx, third.ID, nil, pages.Settings{Slug: "third"}, noon)) // its own
 }
 
 func testSettings(t *testing.T, c *scene) {
 	set := pages.Settings{Slug: "moved", StartsAt: form.Time(noon.UnixMilli()), EndsAt: form.Time(noon.Add(time.Hour).UnixMilli())}
-	check(t, c.SetSettings(c.ctx, c.page.ID, set, noon.Add(time.Second)))
+	check(t, c.SetSettings(c.ctx, c.page.ID, nil, set, noon.Add(time.Second)))
 	check(t, c.SetPaused(c.ctx, c.page.ID, true, noon.Add(2*time.Second)))
 	got, err := c.LivePage(c.ctx, "moved")
 	check(t, err)
@@ -300,7 +300,7 @@ func testSettings(t *testing.T, c *scene) {
 	want.Slug, want.StartsAt, want.EndsAt = "moved", int64(set.StartsAt), int64(set.EndsAt)
 	want.Paused, want.UpdatedAt = true, noon.Add(2*time.Second).UnixMilli()
 	equal(t, "page", got, want)
-	wantCode(t, c.SetSettings(c.ctx, "none", set, noon), pages.NotFound)
+	wantCode(t, c.SetSettings(c.ctx, "none", nil, set, noon), pages.NotFound)
 }
 
 func testDrafts(t *testing.T, c *scene) {
@@ -545,7 +545,7 @@ func testPageStates(t *testing.T, c *scene) {
 	}
 	starts, ends := noon.Add(time.Hour), noon.Add(2*time.Hour)
 	set := pages.Settings{Slug: "live", StartsAt: form.Time(starts.UnixMilli()), EndsAt: form.Time(ends.UnixMilli())}
-	check(t, c.SetSettings(c.ctx, c.page.ID, set, noon))
+	check(t, c.SetSettings(c.ctx, c.page.ID, nil, set, noon))
 	wantCode(t, add(starts.Add(-time.Millisecond)), pages.Early)
 	wantCode(t, add(ends), pages.Ended)
 	check(t, c.SetPaused(c.ctx, c.page.ID, true, noon))
@@ -878,14 +878,14 @@ func testFigures(t *testing.T, c *scene) {
 func testEvents(t *testing.T, c *scene) {
 	const n = 64 + 8 + 3
 	for i := range n {
-		c.Record(pages.Event{PageID: c.page.ID, VisitorID: "v", Kind: pages.EventPoster, At: int64(i), Data: []byte(`{"n":1}`)})
+		c.Record(pages.Event{PageID: c.page.ID, VisitorID: "v", Kind: pages.EventBot, At: int64(i), Data: []byte(`{"n":1}`)})
 	}
 	c.flush()
 	var rows []struct {
 		At   int    `db:"at"`
 		Data string `db:"data"`
 	}
-	check(t, c.read.all(c.ctx, &rows, `SELECT at, data FROM events WHERE kind = 'poster'`))
+	check(t, c.read.all(c.ctx, &rows, `SELECT at, data FROM events WHERE kind = 'bot'`))
 	equal(t, "events", len(rows), n)
 	for i, row := range rows { // both databases return rows of a fresh table in the order of insertion
 		equal(t, "place of an event", row.At, i)
@@ -908,6 +908,16 @@ func testOddTexts(t *testing.T, c *scene) {
 	_, _, err = c.Leads(c.ctx, LeadQuery{Search: "\x00\xff"})
 	check(t, err)
 	equal(t, "dropped", c.Dropped(), 0)
+	for _, odd := range []string{"x\x00", "x\xff", strings.Repeat("x", 1<<20)} {
+		_, err = c.LivePage(c.ctx, odd)
+		wantCode(t, err, pages.NotFound)
+		_, err = c.Page(c.ctx, odd)
+		wantCode(t, err, pages.NotFound)
+		_, err = c.OperatorByLogin(c.ctx, odd)
+		wantCode(t, err, pages.NotFound)
+	}
+	check(t, c.CreateOperator(c.ctx, operator("odd", pages.Owner)))
+	check(t, c.CreateSession(c.ctx, pages.Session{ID: "s", OperatorID: "op-odd", Agent: "x\xff\x00", CreatedAt: 1, ExpiresAt: 2}))
 }
 
 func testAudit(t *testing.T, c *scene) {
@@ -950,6 +960,25 @@ func testPictures(t *testing.T, c *scene) {
 	}
 	_, err = c.PictureFile(99, src)
 	wantCode(t, err, pages.NotFound)
+
+	poster := func(p form.Picture) func(*pages.Doc) error {
+		return func(d *pages.Doc) error { d.Poster.Picture = p; return nil }
+	}
+	_, err = c.EditDraft(c.ctx, c.page.ID, noon, poster(form.Picture{Src: src}))
+	check(t, err)
+	wantCode(t, c.DeletePicture(c.ctx, src), pages.Conflict)
+	d, _, err := c.Draft(c.ctx, c.page.ID)
+	check(t, err)
+	_, err = c.Publish(c.ctx, c.page.ID, d, "", "", block.Consent{}, noon)
+	check(t, err)
+	_, err = c.EditDraft(c.ctx, c.page.ID, noon, poster(form.Picture{}))
+	check(t, err)
+	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
+	wantCode(t, c.DeletePicture(c.ctx, src), pages.Conflict)
+	check(t, c.RestorePage(c.ctx, c.page.ID, noon))
+	d.Poster.Picture = form.Picture{}
+	_, err = c.Publish(c.ctx, c.page.ID, d, "", "", block.Consent{}, noon)
+	check(t, err)
 
 	check(t, c.DeletePicture(c.ctx, src))
 	check(t, c.DeletePicture(c.ctx, src))

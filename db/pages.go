@@ -67,14 +67,19 @@ func (s *Store) Pages(ctx context.Context, deleted bool) ([]pages.Page, error) {
 	return all, wrap(err, "list the pages")
 }
 
-// SetSettings stores a page's settings. A slug that another page has is a Conflict.
-func (s *Store) SetSettings(ctx context.Context, pageID string, set pages.Settings, now time.Time) error {
+// SetSettings stores a page's settings. A slug that another page has is a Conflict with its field; so is, without one,
+// that somebody else has stored something different since base, which is what the operator began from; nil = whatever.
+func (s *Store) SetSettings(ctx context.Context, pageID string, base *pages.Settings, set pages.Settings, now time.Time) error {
 	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		if _, err := t.lockKept(ctx, pageID); err != nil {
+		p, err := t.lockKept(ctx, pageID)
+		if err != nil {
 			return err
 		}
+		if now := p.Settings(); base != nil && now != *base && now != set {
+			return refuse(pages.Errorf(pages.Conflict, "您编辑期间，别人修改了网址或时间"))
+		}
 		var taken int
-		err := t.get(ctx, &taken, `SELECT COUNT(*) FROM pages WHERE slug = ? AND id <> ?`, set.Slug, pageID)
+		err = t.get(ctx, &taken, `SELECT COUNT(*) FROM pages WHERE slug = ? AND id <> ?`, set.Slug, pageID)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -73,9 +74,13 @@ func (s *Store) PictureFile(width int, src string) (path string, err error) {
 	return path, wrap(err, "look for a picture's file")
 }
 
-// DeletePicture removes a picture and its files. One that is gone already is no error.
+// DeletePicture removes a picture and its files. One that is gone already is no error; one that visitors see, or that a
+// draft has, is a Conflict which names the page. Pages in the bin count: they may come back.
 func (s *Store) DeletePicture(ctx context.Context, src string) error {
 	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+		if err := t.unused(ctx, src); err != nil {
+			return err
+		}
 		_, err := t.exec(ctx, `DELETE FROM pictures WHERE src = ?`, src)
 		return err
 	})
@@ -95,6 +100,21 @@ func (s *Store) DeletePicture(ctx context.Context, src string) error {
 		}
 	}
 	return nil
+}
+
+// unused refuses a picture that a draft or a live version has.
+func (t *tx) unused(ctx context.Context, src string) error {
+	var page string
+	err := t.get(ctx, &page, `SELECT p.title FROM pages p JOIN drafts d ON d.page_id = p.id
+		LEFT JOIN versions v ON v.page_id = p.id AND v.number = p.live
+		WHERE d.doc LIKE ? ESCAPE '!' OR v.doc LIKE ? ESCAPE '!' ORDER BY p.updated_at DESC, p.id LIMIT 1`, contains(src), contains(src))
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return wrap(err, "look for pages with a picture")
+	}
+	return refuse(pages.Errorf(pages.Conflict, "页面「%s」正在用这张图片。请先在页面里换一张，已发布的还要再发布一次", page))
 }
 
 // picturePath keeps names that are not an uploaded picture's, such as "../x", out of the folder.

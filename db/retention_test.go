@@ -35,7 +35,7 @@ func testEraseOverdue(t *testing.T, c *scene) {
 	erase(noon.Add(1000*day), 0) // the page has no end
 
 	end := noon.Add(day)
-	check(t, c.SetSettings(c.ctx, c.page.ID, pages.Settings{Slug: c.page.Slug, EndsAt: form.Time(end.UnixMilli())}, noon))
+	check(t, c.SetSettings(c.ctx, c.page.ID, nil, pages.Settings{Slug: c.page.Slug, EndsAt: form.Time(end.UnixMilli())}, noon))
 	erase(end.Add(30*day-time.Second), 0)
 	erase(end.Add(30*day), 2)
 	erase(end.Add(31*day), 0)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,7 +26,7 @@ func (r runner) get(ctx context.Context, dest any, query string, args ...any) er
 	if stmt := r.prepared(ctx, query); stmt != nil {
 		return plain(stmt.GetContext(ctx, dest, args...))
 	}
-	return plain(sqlx.GetContext(ctx, r.on, dest, r.text.bound(query), args...))
+	return plain(sqlx.GetContext(ctx, r.on, dest, r.text.bound(query), r.text.storable(args)...))
 }
 
 // all reads all rows into dest, a pointer to a slice.
@@ -33,7 +34,7 @@ func (r runner) all(ctx context.Context, dest any, query string, args ...any) er
 	if stmt := r.prepared(ctx, query); stmt != nil {
 		return plain(stmt.SelectContext(ctx, dest, args...))
 	}
-	return plain(sqlx.SelectContext(ctx, r.on, dest, r.text.bound(query), args...))
+	return plain(sqlx.SelectContext(ctx, r.on, dest, r.text.bound(query), r.text.storable(args)...))
 }
 
 // exec runs a statement and returns how many rows it changed.
@@ -43,7 +44,7 @@ func (r runner) exec(ctx context.Context, query string, args ...any) (int64, err
 	if stmt := r.prepared(ctx, query); stmt != nil {
 		result, err = stmt.ExecContext(ctx, args...)
 	} else {
-		result, err = r.on.ExecContext(ctx, r.text.bound(query), args...)
+		result, err = r.on.ExecContext(ctx, r.text.bound(query), r.text.storable(args)...)
 	}
 	if err != nil {
 		return 0, plain(err)
@@ -98,6 +99,20 @@ func (t *texts) bound(query string) string {
 	defer t.mu.Unlock()
 	t.bounds[query] = text
 	return text
+}
+
+// storable are the arguments without what PostgreSQL takes in no text: an address or a browser's name may hold anything.
+func (t *texts) storable(args []any) []any {
+	if !t.postgres {
+		return args
+	}
+	out := slices.Clone(args)
+	for i, a := range out {
+		if s, ok := a.(string); ok {
+			out[i] = clean(s)
+		}
+	}
+	return out
 }
 
 func (t *texts) ready(query string) *sqlx.Stmt {

@@ -88,8 +88,7 @@ func (s *Server) newHash(c echo.Context, old, password string) (string, error) {
 
 // revokeSession signs one of the operator's other browsers out.
 func (s *Server) revokeSession(c echo.Context) error {
-	err := s.store.DeleteSession(c.Request().Context(), operator(c).ID, c.FormValue("id"))
-	if err != nil && !pages.IsCode(err, pages.NotFound) {
+	if err := s.store.DeleteSession(c.Request().Context(), operator(c).ID, c.FormValue("id")); err != nil {
 		return err
 	}
 	if err := s.audit(c, "session.revoke", "", ""); err != nil {

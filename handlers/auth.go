@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
 	"net/http"
 	"strconv"
 	"strings"
@@ -77,12 +76,8 @@ func (s *Server) csrf(next echo.HandlerFunc) echo.HandlerFunc {
 		if c.Request().Method == http.MethodGet || c.Request().Method == http.MethodHead {
 			return next(c)
 		}
-		if _, err := c.FormParams(); err != nil {
-			var tooLarge *echo.HTTPError // of limitBody, where the body came without its length
-			if errors.As(err, &tooLarge) {
-				return tooLarge
-			}
-			return echo.NewHTTPError(http.StatusBadRequest).SetInternal(err)
+		if err := readForm(c); err != nil {
+			return err
 		}
 		if s.origin(c) == "foreign" || !hmac.Equal([]byte(c.FormValue("_csrf")), []byte(s.csrfToken(c))) {
 			return pages.Errorf(pages.Denied, "页面已过期，请返回刷新后再提交")

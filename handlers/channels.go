@@ -3,7 +3,6 @@ package handlers
 import (
 	"errors"
 	"net/http"
-	"time"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -23,8 +22,7 @@ func (s *Server) channelsSide(c echo.Context, st studio, typed pages.Channel, er
 	if err != nil {
 		return nil, err
 	}
-	from, to := today(s.now())
-	figures, err := s.store.ChannelFigures(ctx, st.page.ID, from, to)
+	figures, err := s.store.ChannelFigures(ctx, st.page.ID, dayStart(s.now()).UnixMilli(), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -35,13 +33,6 @@ func (s *Server) channelsSide(c echo.Context, st studio, typed pages.Channel, er
 		panel.Rows = append(panel.Rows, admin.ChannelLine{Channel: ch, Today: figures[ch.Code]})
 	}
 	return admin.ChannelsPanel(panel), nil
-}
-
-// today is the day of now in China, as unix ms from (inclusive) to (exclusive).
-func today(now time.Time) (from, to int64) {
-	y, m, d := now.In(form.China()).Date()
-	begin := time.Date(y, m, d, 0, 0, 0, 0, form.China())
-	return begin.UnixMilli(), begin.AddDate(0, 0, 1).UnixMilli()
 }
 
 func (s *Server) addChannel(c echo.Context) error {

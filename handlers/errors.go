@@ -24,12 +24,16 @@ var status = map[pages.Code]int{
 
 // failed is the edge: it turns an error into an answer in plain words, and logs once what only we can act on.
 func (s *Server) failed(err error, c echo.Context) {
-	if c.Response().Committed || errors.Is(err, context.Canceled) {
-		return
+	ctx := c.Request().Context()
+	if c.Response().Committed || ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return // answered already, or nobody waits for an answer
 	}
 	e := plain(err)
+	if e != nil && e.Code == pages.Busy { // its cause is for the organiser: no room, no connection
+		s.log.WarnContext(ctx, "request put off", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "err", err)
+	}
 	if e == nil {
-		s.log.ErrorContext(c.Request().Context(), "request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "err", err)
+		s.log.ErrorContext(ctx, "request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "err", err)
 		e = pages.Errorf("internal", "服务出了点问题，请稍后再试（编号 %s）", requestID(c))
 	}
 	code, ok := status[e.Code]
@@ -40,7 +44,7 @@ func (s *Server) failed(err error, c echo.Context) {
 		c.Response().Header().Set("Retry-After", strconv.Itoa(30))
 	}
 	if err := s.answer(c, code, e); err != nil {
-		s.log.ErrorContext(c.Request().Context(), "write the error screen", "id", requestID(c), "err", err)
+		s.log.ErrorContext(ctx, "write the error screen", "id", requestID(c), "err", err)
 	}
 }
 

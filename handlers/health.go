@@ -1,7 +1,10 @@
 package handlers
 
 import (
+	"fmt"
+	"net"
 	"net/http"
+	"runtime"
 
 	"github.com/labstack/echo/v4"
 )
@@ -16,6 +19,23 @@ func (s *Server) readyz(c echo.Context) error {
 		return c.String(http.StatusServiceUnavailable, "the store does not answer\n")
 	}
 	return c.String(http.StatusOK, "ok\n")
+}
+
+// metrics tells a monitor on this machine or network what the program has lost and holds, as Prometheus reads it.
+func (s *Server) metrics(c echo.Context) error {
+	if ip := net.ParseIP(c.RealIP()); ip == nil || !(ip.IsLoopback() || ip.IsPrivate()) {
+		return echo.NewHTTPError(http.StatusNotFound)
+	}
+	var mem runtime.MemStats
+	runtime.ReadMemStats(&mem)
+	return c.String(http.StatusOK, fmt.Sprintf(`# HELP sanduan_events_dropped_total Events lost because the queue was full or could not be written.
+# TYPE sanduan_events_dropped_total counter
+sanduan_events_dropped_total %d
+# TYPE go_goroutines gauge
+go_goroutines %d
+# TYPE go_memstats_heap_inuse_bytes gauge
+go_memstats_heap_inuse_bytes %d
+`, s.store.Dropped(), runtime.NumGoroutine(), mem.HeapInuse))
 }
 
 // home leads operators to their side; visitors come by a page's own address.

@@ -29,9 +29,6 @@ func (s *Server) lead(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := c.FormParams(); err != nil {
-		return err
-	}
 	b, asked, ok := v.ready.Asking(c.FormValue("block"), c.FormValue("name") != "")
 	if !ok {
 		return pages.Errorf(pages.Invalid, "这个页面现在不收集报名，请刷新后再看")
@@ -48,8 +45,11 @@ func (s *Server) lead(c echo.Context) error {
 	return s.keep(c, v, l)
 }
 
-// keep stores the lead and sends the visitor to their own screen. What refuses the act for now leaves everything the
-// visitor typed on the screen.
+// stillTyped are the refusals that have nothing to do with what the visitor typed.
+var stillTyped = []pages.Code{pages.TooMany, pages.Busy, pages.Paused, pages.Early, pages.Ended}
+
+// keep stores the lead and sends the visitor to their own screen. A refusal leaves everything the visitor
+// typed on the screen.
 func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 	via := c.FormValue("via")
 	if !share.Valid(via) {
@@ -63,7 +63,7 @@ func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 		kept, again, err = s.store.AddLead(c.Request().Context(), l, via, window, s.now())
 	}
 	var e *pages.Error
-	if errors.As(err, &e) && slices.Contains([]pages.Code{pages.TooMany, pages.Busy, pages.Paused}, e.Code) {
+	if errors.As(err, &e) && slices.Contains(stillTyped, e.Code) {
 		return s.correct(c, v, l.BlockID, e.Code, form.Errors{"form": e.Message})
 	}
 	if err != nil {

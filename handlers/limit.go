@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"net"
 	"sync"
 	"time"
@@ -66,7 +67,7 @@ func (s *Server) mayAct(c echo.Context) error {
 	now := s.now()
 	ip := c.RealIP()
 	if addr := net.ParseIP(ip); addr == nil || !addr.IsLoopback() {
-		if !s.limits.allow("ip:"+ip, perIP, now) {
+		if !s.limits.allow("ip:"+network(ip), perIP, now) {
 			return pages.Errorf(pages.TooMany, "提交太频繁了，请一分钟后再试")
 		}
 	}
@@ -83,5 +84,20 @@ func (s *Server) actLimit(next echo.HandlerFunc) echo.HandlerFunc {
 			return err
 		}
 		return next(c)
+	}
+}
+
+// turns bounds how many do something costly at once; its size is how many.
+type turns chan struct{}
+
+// take waits for a turn; done gives it back. Where none comes within patience, the error says so in those words.
+func (t turns) take(ctx context.Context, patience time.Duration, busy string) (done func(), err error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	select {
+	case t <- struct{}{}:
+		return func() { <-t }, nil
+	case <-ctx.Done():
+		return nil, pages.Errorf(pages.Busy, "%s", busy)
 	}
 }

@@ -3,6 +3,9 @@ package handlers
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
+	"net/http"
+	"runtime/debug"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -20,7 +23,7 @@ func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 		c.Set(requestKey, id)
 		c.Response().Header().Set("X-Request-Id", id)
 		began := time.Now()
-		if err := next(c); err != nil {
+		if err := recovered(next, c); err != nil {
 			c.Error(err)
 		}
 		r := c.Request()
@@ -28,6 +31,21 @@ func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 			"status", c.Response().Status, "bytes", c.Response().Size, "ms", time.Since(began).Milliseconds(), "ip", c.RealIP())
 		return nil
 	}
+}
+
+// recovered turns a panic into an error that is logged and answered like any other. http.ErrAbortHandler goes on: it is
+// how a download is broken off.
+func recovered(next echo.HandlerFunc, c echo.Context) (err error) {
+	defer func() {
+		switch v := recover(); v {
+		case nil:
+		case http.ErrAbortHandler:
+			panic(v)
+		default:
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return next(c)
 }
 
 func requestID(c echo.Context) string {

@@ -34,6 +34,9 @@ func (s *Server) login(c echo.Context) error {
 	if s.origin(c) == "foreign" {
 		return pages.Errorf(pages.Denied, "请在本站的登录页登录")
 	}
+	if err := readForm(c); err != nil {
+		return err
+	}
 	in := admin.SignIn{Login: strings.TrimSpace(c.FormValue("login")), Next: localNext(c.FormValue("next"))}
 	o, err := s.authenticate(c.Request().Context(), in.Login, c.FormValue("password"), c.RealIP())
 	if wrong := plain(err); wrong != nil {
@@ -125,7 +128,7 @@ func waiting(d time.Duration) string {
 	return fmt.Sprintf("%d 分钟", int((d+time.Minute-1)/time.Minute))
 }
 
-// network is what failures are counted by: an IPv4 address, or the /64 that an IPv6 subscriber has to himself.
+// network is what failures and acts are counted by: an IPv4 address, or the /64 that an IPv6 subscriber has to himself.
 func network(ip string) string {
 	a, err := netip.ParseAddr(ip)
 	if err != nil {
@@ -143,6 +146,9 @@ func network(ip string) string {
 
 // logout ends the session.
 func (s *Server) logout(c echo.Context) error {
+	if err := s.audit(c, "signout", "", ""); err != nil {
+		return err
+	}
 	if err := s.leaveSession(c); err != nil {
 		return err
 	}
@@ -156,11 +162,7 @@ func (s *Server) leaveSession(c echo.Context) error {
 	if err != nil || o.ID == "" {
 		return err
 	}
-	err = s.store.DeleteSession(c.Request().Context(), o.ID, session.ID)
-	if pages.IsCode(err, pages.NotFound) {
-		return nil
-	}
-	return err
+	return s.store.DeleteSession(c.Request().Context(), o.ID, session.ID)
 }
 
 // localNext is where to go after signing in: a screen of the admin, and nothing else.

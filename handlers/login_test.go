@@ -195,7 +195,7 @@ func TestViewersChangeNothing(t *testing.T) {
 	o.get("/admin/new").want(t, http.StatusForbidden, "只读")
 	o.get("/admin/operators").want(t, http.StatusForbidden)
 	o.get("/admin/log").want(t, http.StatusForbidden)
-	for _, act := range []string{"copy", "stop", "resume", "delete", "restore", "leads.csv", "leads/phone"} {
+	for _, act := range []string{"copy", "pause", "resume", "delete", "restore", "leads.csv", "leads/phone"} {
 		o.send("/admin/pages/"+p.ID+"/"+act).want(t, http.StatusForbidden, "只读")
 	}
 	o.send("/admin/leads.csv").want(t, http.StatusForbidden)

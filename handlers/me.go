@@ -1,8 +1,10 @@
 package handlers
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"unicode/utf8"
 
@@ -31,6 +33,9 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error
 	e, err := s.env(c, v)
 	if err != nil {
 		return err
+	}
+	if wrong != "" {
+		e.Visitor.Name = form.Clean(c.FormValue("name"), false) // as typed, to be corrected
 	}
 	doc := v.ready.Doc
 	m := h5.Me{
@@ -84,53 +89,58 @@ func (s *Server) takeAvatar(c echo.Context) (string, error) {
 	if err != nil || file.Size == 0 {
 		return "", nil // no file chosen
 	}
-	b, err := readUpload(file)
-	if err != nil {
-		return "", err
-	}
-	done, err := converting(c.Request().Context())
-	if err != nil {
-		return "", err
-	}
-	defer done()
-	face, err := picture.Avatar(b)
+	face, err := convert(c.Request().Context(), file, picture.Avatar)
 	if err != nil {
 		return "", err
 	}
 	return face.Src, s.store.SaveAvatar(face.Src, face.Bytes)
 }
 
+// myData is everything kept about a visitor, as the visitor may take it away.
+type myData struct {
+	Name   string
+	Leads  []myLead
+	Shares []string
+}
+
+type myLead struct {
+	Name, Phone string
+	Answers     []pages.Answer
+	Consent     string // the text agreed to
+	At          string
+}
+
 // exportMe answers GET /p/{slug}/me/data: everything kept about the visitor, as a file.
 func (s *Server) exportMe(c echo.Context) error {
-	leads, shares, self, err := s.store.MyData(c.Request().Context(), visitorID(c))
-	if err != nil && !pages.IsCode(err, pages.NotFound) {
-		return err
-	}
-	type entry struct {
-		Name, Phone string
-		Answers     []pages.Answer
-		Consent     string
-		At          string
-	}
-	out := struct {
-		Name   string
-		Leads  []entry
-		Shares []string
-	}{Name: self.Name, Leads: []entry{}, Shares: []string{}}
-	for _, l := range leads {
-		out.Leads = append(out.Leads, entry{l.Name, l.Phone, l.Answers, l.Consent, form.Time(l.CreatedAt).In().Format("2006-01-02 15:04:05")})
-	}
-	for _, sh := range shares {
-		out.Shares = append(out.Shares, "/s/"+sh.Code)
-	}
-	b, err := json.MarshalIndent(out, "", "  ")
+	data, err := s.myData(c.Request().Context(), visitorID(c))
 	if err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	h.Set("Content-Disposition", `attachment; filename="my-data.json"`)
-	h.Set("Cache-Control", "private, no-store")
+	b, err := json.MarshalIndent(data, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write a visitor's data: %w", err)
+	}
+	c.Response().Header().Set("Content-Disposition", `attachment; filename="my-data.json"`)
 	return c.Blob(http.StatusOK, "application/json; charset=utf-8", b)
+}
+
+func (s *Server) myData(ctx context.Context, visitorID string) (myData, error) {
+	leads, shares, self, err := s.store.MyData(ctx, visitorID)
+	if err != nil {
+		return myData{}, err
+	}
+	data := myData{Name: self.Name, Leads: []myLead{}, Shares: []string{}}
+	for _, l := range leads {
+		consent, err := s.store.Consent(ctx, l.Consent)
+		if err != nil && !pages.IsCode(err, pages.NotFound) {
+			return myData{}, err
+		}
+		data.Leads = append(data.Leads, myLead{l.Name, l.Phone, l.Answers, consent, form.Time(l.CreatedAt).In().Format("2006-01-02 15:04:05")})
+	}
+	for _, sh := range shares {
+		data.Shares = append(data.Shares, "/s/"+sh.Code)
+	}
+	return data, nil
 }
 
 // eraseMe answers POST /p/{slug}/me/erase: wipes the visitor's personal data everywhere.

@@ -122,14 +122,14 @@ func cutRunes(s string, n int) string {
 	return s
 }
 
-// stopPage pauses a page from the list.
-func (s *Server) stopPage(c echo.Context) error {
-	return s.onPage(c, "page.pause", "已暂停「%s」", func(id string, now time.Time) error {
+// pausePage stops a page from taking acts.
+func (s *Server) pausePage(c echo.Context) error {
+	return s.onPage(c, "page.pause", "已暂停「%s」：访客看得到页面说明，但不能提交", func(id string, now time.Time) error {
 		return s.store.SetPaused(c.Request().Context(), id, true, now)
 	})
 }
 
-// resumePage ends a page's pause from the list.
+// resumePage ends a page's pause.
 func (s *Server) resumePage(c echo.Context) error {
 	return s.onPage(c, "page.resume", "已恢复「%s」，访客又可以报名了", func(id string, now time.Time) error {
 		return s.store.SetPaused(c.Request().Context(), id, false, now)
@@ -150,7 +150,8 @@ func (s *Server) restorePage(c echo.Context) error {
 	})
 }
 
-// onPage does an act to the route's page, logs it, says so and goes back to the list. said has a %s for the title.
+// onPage does an act to the route's page, logs it, says so and goes back: to the list, or to the panel of the editor
+// where the form stood. said has a %s for the title.
 func (s *Server) onPage(c echo.Context, action, said string, act func(id string, now time.Time) error) error {
 	p, err := s.store.Page(c.Request().Context(), c.Param("id"))
 	if err != nil {
@@ -163,5 +164,8 @@ func (s *Server) onPage(c echo.Context, action, said string, act func(id string,
 		return err
 	}
 	s.flash(c, fmt.Sprintf(said, p.Title))
+	if panel := c.FormValue("panel"); panel != "" {
+		return seeOther(c, editorURL(c, "panel", panel))
+	}
 	return seeOther(c, "/admin")
 }

@@ -117,7 +117,7 @@ func TestPauseAndResume(t *testing.T) {
 	s := newSite(t)
 	p := s.addLivePage("体验课", "trial")
 	o := s.signedIn(pages.Editor)
-	o.send("/admin/pages/"+p.ID+"/stop").want(t, http.StatusSeeOther)
+	o.send("/admin/pages/"+p.ID+"/pause").want(t, http.StatusSeeOther)
 	o.get("/admin").want(t, http.StatusOK, "已暂停")
 	if !s.page(p.ID).Paused {
 		t.Error("the page runs on")

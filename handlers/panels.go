@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"cmp"
+	"fmt"
 	"net/http"
 	"net/url"
 
@@ -15,13 +17,12 @@ import (
 // scheduleSide is the form of the page's address and time; values are what was just typed, or nil.
 func (s *Server) scheduleSide(c echo.Context, st studio, values url.Values, errs form.Errors) templ.Component {
 	if values == nil {
-		values = form.Values(pages.Settings{
-			Slug: st.page.Slug, StartsAt: form.Time(st.page.StartsAt), EndsAt: form.Time(st.page.EndsAt),
-		})
+		values = form.Values(st.page.Settings())
+		values.Set("_base", began(st.page))
 	}
 	return admin.SchedulePanel(admin.Schedule{
 		Page: st.page, State: st.page.State(s.now()), Base: s.base(c), CSRF: s.csrfToken(c),
-		Values: values, Errors: errs, Locked: !operator(c).Role.Edits(),
+		Values: values, Was: values.Get("_base"), Errors: errs, Locked: !operator(c).Role.Edits(),
 	})
 }
 
@@ -35,20 +36,15 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	at := admin.At{Panel: "schedule"}
 	var settings pages.Settings
 	errs := withErrors(form.Bind(&settings, in), nil)
-	errs = withErrors(errs, settings.Check())
-	if errs == nil {
-		err = s.store.SetSettings(c.Request().Context(), st.page.ID, settings, s.now())
-		errs = fieldErrors(err)
+	if errs = withErrors(errs, settings.Check()); errs != nil {
+		return s.drawEditor(c, http.StatusUnprocessableEntity, st, at, s.scheduleSide(c, st, in, errs))
 	}
-	at := admin.At{Panel: "schedule"}
-	if errs != nil {
-		status := http.StatusUnprocessableEntity
-		if pages.IsCode(err, pages.Conflict) {
-			status = http.StatusConflict
-		}
-		return s.drawEditor(c, status, st, at, s.scheduleSide(c, st, in, errs))
+	err = s.store.SetSettings(c.Request().Context(), st.page.ID, beganFrom(in), settings, s.now())
+	if pages.IsCode(err, pages.Conflict) {
+		return s.scheduleConflict(c, in, fieldErrors(err))
 	}
 	if err != nil {
 		return err
@@ -60,19 +56,36 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	return seeOther(c, at.URL(st.page.ID)+"#side")
 }
 
-// pausePage stops the page from taking acts, or lets it go on.
-func (s *Server) pausePage(c echo.Context) error {
-	p, err := s.studioPage(c)
+// began is what a form of the page's settings begins from, to the millisecond.
+func began(p pages.Page) string {
+	return fmt.Sprintf("%s %d %d", p.Slug, p.StartsAt, p.EndsAt)
+}
+
+// beganFrom reads it back; nil where the form does not say.
+func beganFrom(in url.Values) *pages.Settings {
+	var base pages.Settings
+	if _, err := fmt.Sscan(in.Get("_base"), &base.Slug, (*int64)(&base.StartsAt), (*int64)(&base.EndsAt)); err != nil {
+		return nil
+	}
+	return &base
+}
+
+// scheduleConflict shows the form again with what was typed: errs where the address is taken, or else what somebody
+// else has stored meanwhile. Saving once more is then the operator's decision.
+func (s *Server) scheduleConflict(c echo.Context, in url.Values, errs form.Errors) error {
+	st, err := s.studio(c)
 	if err != nil {
 		return err
 	}
-	paused := c.FormValue("paused") == "on"
-	if err := s.store.SetPaused(c.Request().Context(), p.ID, paused, s.now()); err != nil {
-		return err
+	if errs == nil {
+		errs = form.Errors{}
+		theirs := form.Values(st.page.Settings())
+		for name := range theirs {
+			if theirs.Get(name) != in.Get(name) {
+				errs[name] = fmt.Sprintf("您编辑期间，别人把它改成了「%s」。再保存一次就用您填的", cmp.Or(theirs.Get(name), "空"))
+			}
+		}
+		in.Set("_base", began(st.page))
 	}
-	if err := s.audit(c, map[bool]string{true: "page.pause", false: "page.resume"}[paused], p.ID, ""); err != nil {
-		return err
-	}
-	s.flash(c, map[bool]string{true: "已暂停：访客看得到页面说明，但不能提交", false: "已恢复，访客可以继续参与"}[paused])
-	return seeOther(c, editorURL(c, "panel", "schedule"))
+	return s.drawEditor(c, http.StatusConflict, st, admin.At{Panel: "schedule"}, s.scheduleSide(c, st, in, errs))
 }

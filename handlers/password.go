@@ -12,8 +12,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/crypto/argon2"
-
-	"github.com/sanduan/sanduan/pages"
 )
 
 // What argon2id spends on a password (OWASP): 19 MiB, two passes, one lane.
@@ -27,7 +25,7 @@ const (
 )
 
 // hashTurns bounds the memory and processors that passwords take: two are hashed at a time.
-var hashTurns = make(chan struct{}, 2)
+var hashTurns = make(turns, 2)
 
 // HashPassword hashes a password for storage, in the PHC string format. Whether it is a good one is for the caller to
 // say.
@@ -71,14 +69,7 @@ func samePassword(hash, password string) bool {
 
 // hashTurn waits for a turn to hash; done gives it back.
 func hashTurn(ctx context.Context) (done func(), err error) {
-	ctx, cancel := context.WithTimeout(ctx, hashPatient)
-	defer cancel()
-	select {
-	case hashTurns <- struct{}{}:
-		return func() { <-hashTurns }, nil
-	case <-ctx.Done():
-		return nil, pages.Errorf(pages.Busy, "现在登录的人太多，请稍后再试")
-	}
+	return hashTurns.take(ctx, hashPatient, "现在登录的人太多，请稍后再试")
 }
 
 // Lengths of a password: characters at least, bytes at most.

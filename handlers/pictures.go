@@ -20,18 +20,20 @@ const (
 )
 
 // pictures answers GET /admin/pictures: the library.
-func (s *Server) pictures(c echo.Context) error { return s.showPictures(c, http.StatusOK, nil) }
+func (s *Server) pictures(c echo.Context) error {
+	return s.showPictures(c, http.StatusOK, admin.Pictures{})
+}
 
-func (s *Server) showPictures(c echo.Context, status int, refused []admin.Refused) error {
-	search := form.Clean(c.QueryParam("q"), false)
+// showPictures shows the library, and what view says about an act that was refused.
+func (s *Server) showPictures(c echo.Context, code int, view admin.Pictures) error {
+	search := form.Clean(c.FormValue("q"), false)
 	list, err := s.store.Pictures(c.Request().Context(), search, picturesShown)
 	if err != nil {
 		return err
 	}
-	return render(c, status, admin.PicturesScreen(admin.Pictures{
-		Frame: s.frame(c, "图片"), List: list, Search: search, Refused: refused,
-		Full: len(list) == picturesShown, Locked: !operator(c).Role.Edits(),
-	}))
+	view.Frame, view.List, view.Search = s.frame(c, "图片"), list, search
+	view.Full, view.Locked = len(list) == picturesShown, !operator(c).Role.Edits()
+	return render(c, code, admin.PicturesScreen(view))
 }
 
 // addPictures takes several files; those that are no pictures are named, the others are kept.
@@ -64,19 +66,23 @@ func (s *Server) addPictures(c echo.Context) error {
 		refused = append(refused, admin.Refused{File: "没有选择文件", Message: "请先选择图片"})
 	}
 	if len(refused) > 0 {
-		return s.showPictures(c, http.StatusUnprocessableEntity, refused)
+		return s.showPictures(c, http.StatusUnprocessableEntity, admin.Pictures{Refused: refused})
 	}
 	s.flash(c, fmt.Sprintf("已添加 %d 张图片", added))
 	return seeOther(c, "/admin/pictures")
 }
 
-// deletePicture removes a picture from the library. Pages that use it are told when they are next published.
+// deletePicture removes a picture from the library, unless a page has it.
 func (s *Server) deletePicture(c echo.Context) error {
 	src := c.FormValue("src")
 	if !form.Uploaded(src) {
 		return pages.Errorf(pages.NotFound, "没有这张图片")
 	}
-	if err := s.store.DeletePicture(c.Request().Context(), src); err != nil {
+	err := s.store.DeletePicture(c.Request().Context(), src)
+	if refused := plain(err); refused != nil {
+		return s.showPictures(c, status[refused.Code], admin.Pictures{Said: refused.Message})
+	}
+	if err != nil {
 		return err
 	}
 	if err := s.audit(c, "picture.delete", "", src); err != nil {

@@ -5,11 +5,10 @@ import (
 	"hash/crc32"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/sanduan/sanduan/pages"
 )
 
 // bomb is a PNG whose header promises 60 megapixels.
@@ -59,8 +58,30 @@ func TestPictureOfABlock(t *testing.T) {
 		s.browser().get(path).want(t, http.StatusNotFound)
 	}
 
-	// A picture deleted from the library keeps the page from being published, and the link leads to it.
-	w.send("/admin/pictures/delete", "src", src).want(t, http.StatusSeeOther)
+}
+
+// A picture that a draft or visitors show stays; an old version without its picture cannot come back as it is.
+func TestPicturesInUseStay(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.upload(w.path("/blocks/hero"), w.open("hero"), map[string][]byte{"Picture.file": square(t)}).want(t, http.StatusSeeOther)
+	with := w.open("hero")
+	src := with.Get("Picture.Src")
+	remove := func(status int, words ...string) {
+		t.Helper()
+		w.send("/admin/pictures/delete", "src", src).want(t, status, words...)
+	}
+	remove(http.StatusConflict, "页面「春日体验课」正在用这张图片", "300×300")
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	with.Set("Picture.Src", "")
+	w.save("hero", with).want(t, http.StatusSeeOther)
+	remove(http.StatusConflict, "正在用")
+	s.browser().get("/media/375/"+src).want(t, http.StatusOK)
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	remove(http.StatusSeeOther)
+	s.browser().get("/media/375/"+src).want(t, http.StatusNotFound)
+	w.send(w.path("/versions/1/restore")).want(t, http.StatusUnprocessableEntity, "图片已被删除")
+	w.send(w.path("/versions/1/draft")).want(t, http.StatusSeeOther)
 	w.get(w.path("/publish")).want(t, http.StatusOK, "图片已被删除")
 }
 
@@ -82,7 +103,7 @@ func TestLibrary(t *testing.T) {
 	w.get("/admin/pictures").want(t, http.StatusOK, "还没有图片")
 }
 
-// A background narrower than a poster, or deleted since, must not cost the poster.
+// A background narrower than a poster, or gone from the disk, must not cost the poster.
 func TestPosterBackground(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
@@ -95,9 +116,12 @@ func TestPosterBackground(t *testing.T) {
 		t.Error("the background is not on the poster")
 	}
 	src := w.get(w.path("?panel=poster")).form(t, w.path("/panels/poster")).Get("Picture.Src")
-	w.send("/admin/pictures/delete", "src", src).want(t, http.StatusSeeOther)
-	w.get(w.path("/poster.jpg")).want(t, http.StatusOK)
-	if log := s.signedIn(pages.Owner).get("/admin/log"); !strings.Contains(log.text(), "上传图片") || !strings.Contains(log.text(), "删除图片") {
-		t.Error("the log does not tell who added and deleted the picture")
+	file, err := s.store.PictureFile(375, src)
+	if err != nil {
+		t.Fatal(err)
 	}
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	w.get(w.path("/poster.jpg")).want(t, http.StatusOK)
 }

@@ -70,16 +70,17 @@ func (s *Server) spec(d pages.Doc, avatar string) (poster.Spec, error) {
 	if spec.Background, err = s.background(d.Poster.Picture.Src); err != nil {
 		return spec, err
 	}
-	if avatar != "" {
-		path, err := s.store.AvatarFile(avatar)
-		if err != nil {
-			return spec, err
-		}
-		if spec.Avatar, err = readImage(path); err != nil {
-			return spec, err
-		}
+	if avatar == "" {
+		return spec, nil
 	}
-	return spec, nil
+	path, err := s.store.AvatarFile(avatar)
+	if pages.IsCode(err, pages.NotFound) {
+		return spec, nil // a poster without a face is better than none
+	}
+	if err == nil {
+		spec.Avatar, err = readImage(path)
+	}
+	return spec, err
 }
 
 // background is an uploaded picture behind a poster, in the largest of its widths that a poster needs; nil where none is

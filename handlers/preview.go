@@ -80,6 +80,5 @@ func (s *Server) posterDraft(c echo.Context) error {
 	if err != nil {
 		return fmt.Errorf("draw the poster of draft %s: %w", st.page.ID, err)
 	}
-	c.Response().Header().Set("Cache-Control", "private, no-store")
 	return c.Blob(http.StatusOK, "image/jpeg", jpeg)
 }

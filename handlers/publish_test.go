@@ -94,9 +94,11 @@ func TestScheduleAndPause(t *testing.T) {
 	w.send(w.path("/schedule"), "Slug", "summer", "EndsAt", "2026-12-01T10:00").want(t, http.StatusSeeOther)
 	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
 	w.get("/p/summer").want(t, http.StatusOK)
-	w.send(w.path("/pause"), "paused", "on").want(t, http.StatusSeeOther)
+	a = w.send(w.path("/pause"), "panel", "schedule")
+	a.want(t, http.StatusSeeOther)
+	w.get(a.Header.Get("Location")).want(t, http.StatusOK, "已暂停", "恢复活动")
 	w.get("/p/summer").want(t, http.StatusOK, "暂停")
-	w.send(w.path("/pause"), "paused", "off").want(t, http.StatusSeeOther)
+	w.send(w.path("/resume"), "panel", "schedule").want(t, http.StatusSeeOther)
 	if body := w.get("/p/summer").text(); strings.Contains(body, "暂停") {
 		t.Error("still paused")
 	}

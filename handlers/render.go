@@ -21,10 +21,6 @@ func render(c echo.Context, status int, view templ.Component) error {
 	if err := view.Render(c.Request().Context(), b); err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	if h.Get("Cache-Control") == "" {
-		h.Set("Cache-Control", "private, no-store")
-	}
 	return c.HTMLBlob(status, b.Bytes())
 }
 

@@ -12,7 +12,8 @@ import (
 const (
 	smallBody  = 256 << 10 // visitors' forms
 	formBody   = 1 << 20   // operators' forms
-	uploadBody = 32 << 20  // forms with a picture
+	avatarBody = 11 << 20  // a visitor's form with a picture
+	uploadBody = 32 << 20  // operators' forms with pictures
 )
 
 // routes is the map of the product.
@@ -25,13 +26,14 @@ func (s *Server) routes() *echo.Echo {
 
 	e.GET("/healthz", s.healthz)
 	e.GET("/readyz", s.readyz)
+	e.GET("/metrics", s.metrics)
 	e.GET("/", s.home)
 	e.GET("/robots.txt", s.robots)
 	e.GET("/assets/*", echo.WrapHandler(assets.Handler()))
 	e.GET("/media/:width/:name", s.media)
 	e.GET("/avatar/:name", s.avatar)
 
-	// Visitors. Posts need the visitor cookie or the same origin, and are limited per IP and visitor.
+	// Visitors. Posts need the visitor cookie or the same origin, and are limited per address and visitor.
 	h5 := e.Group("", s.visitor)
 	h5.GET("/p/:slug", s.page)
 	h5.GET("/s/:code", s.shared)
@@ -40,19 +42,90 @@ func (s *Server) routes() *echo.Echo {
 	h5.GET("/p/:slug/privacy", s.privacy)
 	h5.POST("/p/:slug/lead", s.lead, limitBody(smallBody), s.fromHere) // limits acts itself, to keep what was typed
 	h5.POST("/p/:slug/share", s.share, limitBody(smallBody), s.fromHere, s.actLimit)
-	h5.POST("/p/:slug/me", s.saveMe, limitBody(uploadBody), s.fromHere, s.actLimit)
+	h5.POST("/p/:slug/me", s.saveMe, limitBody(avatarBody), s.fromHere, s.actLimit)
 	h5.POST("/p/:slug/me/erase", s.eraseMe, limitBody(smallBody), s.fromHere, s.actLimit)
 	e.GET("/s/:code/poster.jpg", s.poster)
 
-	// Operators.
+	// Operators: op is open to all who are signed in, edit to those who may change pages, upload to them with pictures,
+	// own to owners.
 	in := e.Group("/admin", s.operatorPages)
 	in.GET("/login", s.loginForm)
 	in.POST("/login", s.login, limitBody(smallBody))
 	op := in.Group("", limitBody(formBody), s.signedIn, s.csrf)
-	upload := in.Group("", limitBody(uploadBody), s.signedIn, s.csrf, editors) // forms that may carry pictures
+	edit, own := op.Group("", editors), op.Group("", owners)
+	upload := in.Group("", limitBody(uploadBody), s.signedIn, editors, s.csrf)
+
+	// Account.
 	op.POST("/logout", s.logout)
-	s.officeRoutes(op)
-	s.studioRoutes(op.Group("", editors), op, upload)
+	op.GET("/account", s.account)
+	op.POST("/account/password", s.setPassword)
+	op.POST("/account/sessions", s.revokeSession)
+
+	// Pages.
+	op.GET("", s.pageList)
+	op.GET("/bin", s.bin)
+	edit.GET("/new", s.newPageForm)
+	edit.POST("/new", s.newPage)
+	edit.POST("/pages/:id/copy", s.copyPage)
+	edit.POST("/pages/:id/pause", s.pausePage)
+	edit.POST("/pages/:id/resume", s.resumePage)
+	edit.POST("/pages/:id/delete", s.deletePage)
+	edit.POST("/pages/:id/restore", s.restorePage)
+
+	// The editor: the draft's blocks, sections and settings.
+	op.GET("/pages/:id", s.editor)
+	edit.GET("/pages/:id/add", s.palette)
+	edit.POST("/pages/:id/blocks", s.addBlock)
+	upload.POST("/pages/:id/blocks/:block", s.saveBlock)
+	edit.POST("/pages/:id/blocks/:block/move", s.moveBlock)
+	edit.POST("/pages/:id/blocks/:block/copy", s.copyBlock)
+	edit.POST("/pages/:id/blocks/:block/hide", s.hideBlock)
+	edit.POST("/pages/:id/blocks/:block/delete", s.deleteBlock)
+	edit.POST("/pages/:id/sections", s.addSection)
+	edit.POST("/pages/:id/sections/:section/move", s.moveSection)
+	edit.POST("/pages/:id/sections/:section/delete", s.deleteSection)
+	upload.POST("/pages/:id/panels/:panel", s.savePanel)
+	edit.POST("/pages/:id/schedule", s.saveSchedule)
+	edit.POST("/pages/:id/channels", s.addChannel)
+	edit.POST("/pages/:id/channels/:code/delete", s.deleteChannel)
+
+	// Preview, publishing, versions.
+	op.GET("/pages/:id/preview", s.previewDraft)
+	op.GET("/pages/:id/poster.jpg", s.posterDraft)
+	edit.GET("/pages/:id/publish", s.publishForm)
+	edit.POST("/pages/:id/publish", s.publish)
+	op.GET("/pages/:id/versions/:number/frame", s.versionFrame)
+	edit.POST("/pages/:id/versions/:number/restore", s.restoreVersion)
+	edit.POST("/pages/:id/versions/:number/draft", s.versionToDraft)
+
+	// Leads, of all pages or of one, and who brought whom.
+	op.GET("/leads", s.leads)
+	op.POST("/leads", s.leads) // a search: names and phones stay out of addresses
+	edit.POST("/leads/phone", s.leadPhone)
+	edit.POST("/leads.csv", s.exportLeads)
+	op.GET("/pages/:id/leads", s.leads)
+	op.POST("/pages/:id/leads", s.leads)
+	edit.POST("/pages/:id/leads/phone", s.leadPhone)
+	edit.POST("/pages/:id/leads.csv", s.exportLeads)
+	op.GET("/pages/:id/sharers", s.sharers)
+	op.GET("/pages/:id/sharers/:visitor", s.sharer)
+
+	// Pictures, templates, and the designers' gallery.
+	op.GET("/pictures", s.pictures)
+	upload.POST("/pictures", s.addPictures)
+	edit.POST("/pictures/delete", s.deletePicture)
+	op.GET("/templates/:name/frame", s.templateFrame)
+	op.GET("/gallery", s.gallery)
+	op.GET("/gallery/:kind/frame", s.galleryFrame)
+
+	// Operators and the log of what they did.
+	own.GET("/operators", s.operators)
+	own.POST("/operators", s.addOperator)
+	own.POST("/operators/:id/role", s.setRole)
+	own.POST("/operators/:id/disable", s.disableOperator)
+	own.POST("/operators/:id/enable", s.enableOperator)
+	own.POST("/operators/:id/reset", s.resetOperator)
+	own.GET("/log", s.auditLog)
 
 	e.RouteNotFound("/*", func(c echo.Context) error { return echo.NewHTTPError(http.StatusNotFound) })
 	return e

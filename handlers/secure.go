@@ -3,6 +3,7 @@ package handlers
 import (
 	"crypto/rand"
 	"encoding/base64"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -15,7 +16,8 @@ import (
 
 const nonceKey = "nonce"
 
-// secure sets the headers every answer carries. Scripts and inline styles run only with this answer's nonce.
+// secure sets the headers every answer carries. Scripts and inline styles run only with this answer's nonce, and nothing
+// is cached but what says so itself.
 func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		var b [12]byte
@@ -25,6 +27,7 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h := c.Response().Header()
 		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'nonce-"+nonce+"'; style-src 'self' 'nonce-"+nonce+
 			"'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		h.Set("Cache-Control", "private, no-store")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY")
 		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
@@ -86,6 +89,16 @@ func (s *Server) origin(c echo.Context) string {
 // limitBody refuses longer bodies.
 func limitBody(bytes int64) echo.MiddlewareFunc {
 	return middleware.BodyLimitWithConfig(middleware.BodyLimitConfig{Limit: byteCount(bytes)})
+}
+
+// readForm reads a post's body, so that later nobody takes one that is broken or too long for an empty one.
+func readForm(c echo.Context) error {
+	_, err := c.FormParams()
+	var refused *echo.HTTPError // of limitBody, where the body came without its length
+	if err == nil || errors.As(err, &refused) {
+		return err
+	}
+	return echo.NewHTTPError(http.StatusBadRequest).SetInternal(err)
 }
 
 // signedIn lets operators pass and sends others to the sign-in screen.

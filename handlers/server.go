@@ -3,12 +3,14 @@ package handlers
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net"
 	"net/http"
 	"time"
 
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages/poster"
@@ -49,13 +51,23 @@ func New(store *db.Store, config Config) *Server {
 		s.now = time.Now
 	}
 	s.echo = s.routes()
+	s.echo.Pre(middleware.RemoveTrailingSlash()) // chats and people add one
 	return s
 }
 
-// ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.echo.ServeHTTP(w, r) }
+// ServeHTTP answers one request. A HEAD is answered as a GET whose body the server drops; since machines ask it, it is
+// marked as what it is, a look ahead, and not counted as a visit.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodHead {
+		r = r.Clone(r.Context())
+		r.Method = http.MethodGet
+		r.Header.Set("Sec-Purpose", "prefetch")
+	}
+	s.echo.ServeHTTP(w, r)
+}
 
-// Serve answers on the listener until ctx ends, then lets running requests finish for a few seconds.
+// Serve answers on the listener until ctx ends, then lets running requests finish for a few seconds and breaks off those
+// that do not.
 func Serve(ctx context.Context, server *http.Server, listener net.Listener) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
@@ -66,5 +78,8 @@ func Serve(ctx context.Context, server *http.Server, listener net.Listener) erro
 	}
 	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
-	return server.Shutdown(stop)
+	if err := server.Shutdown(stop); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return server.Close()
 }

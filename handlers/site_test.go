@@ -31,16 +31,18 @@ type site struct {
 	store   *db.Store
 	handler http.Handler
 	url     string
+	data    string // folder of the store
 	now     time.Time
 }
 
 func newSite(t testing.TB) *site {
 	t.Helper()
-	store, err := db.Open(context.Background(), db.Config{Data: t.TempDir()})
+	data := t.TempDir()
+	store, err := db.Open(context.Background(), db.Config{Data: data})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{t: t, store: store, now: time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC)}
+	s := &site{t: t, store: store, data: data, now: time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC)}
 	s.handler = handlers.New(store, handlers.Config{
 		Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler),
 	})

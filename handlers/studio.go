@@ -9,41 +9,6 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// studioRoutes: editor, preview, publishing, versions, settings, channels, pictures, gallery.
-func (s *Server) studioRoutes(edit, read, upload *echo.Group) {
-	read.GET("/pages/:id", s.editor)
-	edit.GET("/pages/:id/add", s.palette)
-	edit.POST("/pages/:id/blocks", s.addBlock)
-	upload.POST("/pages/:id/blocks/:block", s.saveBlock)
-	edit.POST("/pages/:id/blocks/:block/move", s.moveBlock)
-	edit.POST("/pages/:id/blocks/:block/copy", s.copyBlock)
-	edit.POST("/pages/:id/blocks/:block/hide", s.hideBlock)
-	edit.POST("/pages/:id/blocks/:block/delete", s.deleteBlock)
-	edit.POST("/pages/:id/sections", s.addSection)
-	edit.POST("/pages/:id/sections/:section/move", s.moveSection)
-	edit.POST("/pages/:id/sections/:section/delete", s.deleteSection)
-	upload.POST("/pages/:id/panels/:panel", s.savePanel)
-	edit.POST("/pages/:id/schedule", s.saveSchedule)
-	edit.POST("/pages/:id/pause", s.pausePage)
-	edit.POST("/pages/:id/channels", s.addChannel)
-	edit.POST("/pages/:id/channels/:code/delete", s.deleteChannel)
-
-	read.GET("/pages/:id/preview", s.previewDraft)
-	read.GET("/pages/:id/poster.jpg", s.posterDraft)
-	read.GET("/pages/:id/versions/:number/frame", s.versionFrame)
-	edit.GET("/pages/:id/publish", s.publishForm)
-	edit.POST("/pages/:id/publish", s.publish)
-	edit.POST("/pages/:id/versions/:number/restore", s.restoreVersion)
-	edit.POST("/pages/:id/versions/:number/draft", s.versionToDraft)
-
-	read.GET("/pictures", s.pictures)
-	upload.POST("/pictures", s.addPictures)
-	edit.POST("/pictures/delete", s.deletePicture)
-	read.GET("/templates/:name/frame", s.templateFrame)
-	read.GET("/gallery", s.gallery)
-	read.GET("/gallery/:kind/frame", s.galleryFrame)
-}
-
 // studioPage is the page a studio route is about. One in the bin is to be restored before it is edited.
 func (s *Server) studioPage(c echo.Context) (pages.Page, error) {
 	p, err := s.store.Page(c.Request().Context(), c.Param("id"))

@@ -6,6 +6,7 @@ import (
 	"mime/multipart"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -14,17 +15,21 @@ import (
 	"github.com/sanduan/sanduan/pages/picture"
 )
 
-// conversions bounds how many pictures are decoded at once: one of 40 megapixels takes up to 300 MB.
-var conversions = make(chan struct{}, 2)
+// conversions bounds how many pictures are decoded at once: one may take 400 MB.
+var conversions = make(turns, 2)
 
-// converting waits for a turn to decode a picture; call the returned function when done.
-func converting(ctx context.Context) (done func(), err error) {
-	select {
-	case conversions <- struct{}{}:
-		return func() { <-conversions }, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
+// convert reads an upload and makes of it what pages use.
+func convert[T any](ctx context.Context, file *multipart.FileHeader, to func([]byte) (T, error)) (made T, err error) {
+	done, err := conversions.take(ctx, 20*time.Second, "现在上传图片的人太多，请稍后再试")
+	if err != nil {
+		return made, err
 	}
+	defer done()
+	b, err := readUpload(file)
+	if err != nil {
+		return made, err
+	}
+	return to(b)
 }
 
 // readUpload reads an uploaded file, at most as much as a picture may have and one byte.
@@ -42,17 +47,8 @@ func readUpload(file *multipart.FileHeader) ([]byte, error) {
 
 // takePicture makes an upload ready for the web and puts it into the library.
 func (s *Server) takePicture(c echo.Context, file *multipart.FileHeader) (src string, err error) {
-	b, err := readUpload(file)
-	if err != nil {
-		return "", err
-	}
 	ctx := c.Request().Context()
-	done, err := converting(ctx)
-	if err != nil {
-		return "", err
-	}
-	taken, err := picture.Take(b)
-	done()
+	taken, err := convert(ctx, file, picture.Take)
 	if err != nil {
 		return "", err
 	}

@@ -58,7 +58,7 @@ func (s *Server) restoreVersion(c echo.Context) error {
 
 // versionToDraft replaces the draft by a version's contents.
 func (s *Server) versionToDraft(c echo.Context) error {
-	_, v, err := s.studioVersion(c)
+	p, v, err := s.studioVersion(c)
 	if err != nil {
 		return err
 	}
@@ -67,6 +67,9 @@ func (s *Server) versionToDraft(c echo.Context) error {
 		return nil
 	})
 	if err != nil {
+		return err
+	}
+	if err := s.audit(c, "page.edit", p.ID, fmt.Sprintf("草稿换成第 %d 版", v.Number)); err != nil {
 		return err
 	}
 	s.flash(c, fmt.Sprintf("草稿已换成第 %d 版的内容", v.Number))

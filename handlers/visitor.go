@@ -57,7 +57,7 @@ func visitorID(c echo.Context) string {
 	return id
 }
 
-// fromHere refuses posts that did not come from this site's pages: those another site sent, and those that bring
+// fromHere reads posts' forms, and refuses those that did not come from this site's pages: those another site sent, and those that bring
 // neither the visitor cookie nor a word of the browser about where they come from.
 func (s *Server) fromHere(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -65,6 +65,9 @@ func (s *Server) fromHere(next echo.HandlerFunc) echo.HandlerFunc {
 		from := s.origin(c)
 		if from == "foreign" || (from == "" && !known) {
 			return pages.Errorf(pages.Denied, "请先打开活动页面，再在页面里提交")
+		}
+		if err := readForm(c); err != nil {
+			return err
 		}
 		return next(c)
 	}
@@ -76,7 +79,7 @@ func robot(c echo.Context) bool {
 	if h.Get("Sec-Purpose") != "" || h.Get("Purpose") == "prefetch" || h.Get("X-Moz") == "prefetch" {
 		return true
 	}
-	agent := strings.ToLower(h.Get("User-Agent"))
+	agent := strings.ReplaceAll(strings.ToLower(h.Get("User-Agent")), "cubot", "") // a make of phones
 	for _, word := range []string{"bot", "spider", "crawl", "preview", "facebookexternalhit", "whatsapp", "telegram", "slurp", "mpcrawler"} {
 		if strings.Contains(agent, word) {
 			return true

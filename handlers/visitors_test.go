@@ -265,7 +265,7 @@ func TestPausedEndedAndScheduledPages(t *testing.T) {
 		if !ends.IsZero() {
 			settings.EndsAt = formTime(ends)
 		}
-		if err := s.store.SetSettings(ctx, page.ID, settings, s.now); err != nil {
+		if err := s.store.SetSettings(ctx, page.ID, nil, settings, s.now); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -379,8 +379,10 @@ func TestMyNamePictureAndData(t *testing.T) {
 
 	data := b.get("/p/" + page.Slug + "/me/data")
 	data.want(t, http.StatusOK)
-	if !strings.Contains(data.body, "13800138000") {
-		t.Errorf("my data: %s", data.body)
+	for _, want := range []string{"13800138000", "我已阅读并同意"} {
+		if !strings.Contains(data.body, want) {
+			t.Errorf("my data lacks %s: %s", want, data.body)
+		}
 	}
 	b.post("/p/"+page.Slug+"/me/erase", nil).want(t, http.StatusSeeOther)
 	if me := b.get("/p/" + page.Slug + "/me"); strings.Contains(me.body, "李老师") || strings.Contains(me.body, "138****") {
@@ -457,4 +459,32 @@ func TestTooManyActsKeepWhatWasTyped(t *testing.T) {
 		}
 	}
 	t.Error("40 acts of one visitor in a moment were taken")
+}
+
+func TestHeadAndTrailingSlashes(t *testing.T) {
+	s := newSite(t)
+	page := s.publish(english)
+	b := s.browser()
+	head := b.do("HEAD", "/p/"+page.Slug, "", nil)
+	if head.StatusCode != http.StatusOK || head.body != "" || !strings.HasPrefix(head.Header.Get("Content-Type"), "text/html") {
+		t.Errorf("HEAD: %d %q %s", head.StatusCode, head.body, head.Header.Get("Content-Type"))
+	}
+	b.get("/p/"+page.Slug+"/").want(t, http.StatusOK)
+	b.get("/admin/").want(t, http.StatusSeeOther)
+	b.leave(page.Slug, "13800138000", "小李").want(t, http.StatusSeeOther) // flushes the queue of events behind it
+	figures, err := s.store.FiguresOf(context.Background(), page.ID, 0, 0)
+	if err != nil || figures.Views != 1 {
+		t.Errorf("a HEAD is counted: %+v, %v", figures, err)
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	s := newSite(t)
+	a := s.browser().get("/metrics")
+	if a.StatusCode != http.StatusOK || !strings.Contains(a.body, "\nsanduan_events_dropped_total 0\n") {
+		t.Errorf("%d %s", a.StatusCode, a.body)
+	}
+	if a := s.browser().get("/metrics", "X-Forwarded-For", "203.0.113.9"); a.StatusCode != http.StatusNotFound {
+		t.Errorf("from the internet: %d", a.StatusCode)
+	}
 }

@@ -105,6 +105,11 @@ type Settings struct {
 	EndsAt   form.Time `label:"结束时间" help:"到时自动结束，留空表示不限"`
 }
 
+// Settings are the page's as they are.
+func (p Page) Settings() Settings {
+	return Settings{Slug: p.Slug, StartsAt: form.Time(p.StartsAt), EndsAt: form.Time(p.EndsAt)}
+}
+
 // Check tells what is wrong with the settings; nil for nothing.
 func (s Settings) Check() form.Errors {
 	errs := form.Check(s)

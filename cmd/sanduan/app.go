@@ -66,8 +66,10 @@ func (a *app) serve(ctx context.Context, out io.Writer) error {
 	background.Go(func() { a.jobs(ctx) })
 	s := handlers.New(a.store, handlers.Config{BaseURL: a.config.BaseURL, Log: a.log})
 	server := &http.Server{
-		Handler: s, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute,
-		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelDebug),
+		Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		// A slow phone needs minutes for a picture, a large table for its way to a slow office.
+		ReadTimeout: 5 * time.Minute, WriteTimeout: 15 * time.Minute,
+		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
 	}
 	return handlers.Serve(ctx, server, listener)
 }

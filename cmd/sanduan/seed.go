@@ -113,6 +113,9 @@ func (a *app) resetPassword(ctx context.Context, login string, out io.Writer) er
 	if err := a.store.SetPassword(ctx, o.ID, handlers.HashPassword(password), true, ""); err != nil {
 		return err
 	}
+	if err := a.store.LoginSucceeded(ctx, "login:"+o.Login); err != nil { // whoever lost a password has guessed at it
+		return err
+	}
 	fmt.Fprintf(out, "%s 的一次性密码：%s\n", login, password)
 	return nil
 }

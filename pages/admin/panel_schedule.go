@@ -14,6 +14,7 @@ type Schedule struct {
 	Base   string // scheme and host of the page's address
 	CSRF   string
 	Values url.Values
+	Was    string // what the operator began from
 	Errors form.Errors
 	Locked bool
 }
