@@ -170,9 +170,11 @@ func connect(c Config) (write, read *sqlx.DB, err error) {
 
 // setUpWriter lets a write fail, rather than wait for ever, where another node holds a row and hangs. The writer's
 // statements are few and look rows up by their keys, so that one plan does for each: planning the joins of AddLead
-// afresh costs several times what running them does.
+// afresh costs several times what running them does. That plan must use the keys from the start: one made while the
+// tables were empty would read them whole, and go on doing so in the first rush of leads.
 func setUpWriter(ctx context.Context, conn *pgx.Conn) error {
-	_, err := conn.Exec(ctx, `SET lock_timeout = '10s'; SET plan_cache_mode = 'force_generic_plan'`)
+	_, err := conn.Exec(ctx, `SET lock_timeout = '10s'; SET plan_cache_mode = 'force_generic_plan';
+		SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off`)
 	return err
 }
 

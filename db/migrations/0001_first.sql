@@ -147,7 +147,7 @@ CREATE TABLE leads (
     ip_hash    TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     erased_at  BIGINT NOT NULL,
-    UNIQUE (page_id, phone_hash)
+    UNIQUE (phone_hash, page_id)
 );
 CREATE INDEX leads_page ON leads (page_id, created_at, id);
 CREATE INDEX leads_time ON leads (created_at, id);
