@@ -2,6 +2,8 @@ package h5
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,36 +14,48 @@ import (
 	"github.com/sanduan/sanduan/pages/template"
 )
 
-// personal are the kinds that show each visitor something else; the others are drawn once for all.
-var personal = map[string]bool{"hero": true, "phone": true, "countdown": true, "lead": true, "share": true, "bar": true}
-
 func count() pages.NewID {
 	n := 0
 	return func() string { n++; return "id" + strings.Repeat("x", n) }
 }
 
+// everyKind is a page with the sample of every kind of block.
+func everyKind() pages.Ready {
+	d := pages.NewDoc("页面", count())
+	for i, k := range block.All() {
+		s := &d.Sections[slices.Index(block.Sections(), k.Section)]
+		s.Blocks = append(s.Blocks, pages.Block{ID: fmt.Sprint("b", i), Kind: k.Name, Props: k.Props()})
+	}
+	return d.Ready(false)
+}
+
 func TestOnlyBlocksThatDependOnNobodyAreDrawnAhead(t *testing.T) {
-	seen := map[string]bool{}
-	for _, tmpl := range template.All() {
-		r := tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false)
-		p := Prepare(r)
-		for _, s := range r.Sections {
-			for _, b := range s.Blocks {
-				seen[b.Kind] = true
-				if _, ok := p.still[b.ID]; ok == personal[b.Kind] {
-					t.Errorf("%s %s: drawn ahead: %v", tmpl.Name, b.Kind, ok)
-				}
-			}
+	r := everyKind()
+	p := Prepare(r)
+	ahead := map[string]bool{}
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			_, ahead[b.Kind] = p.still[b.ID]
 		}
 	}
-	if len(seen) != len(block.All()) {
-		t.Errorf("the templates use %d of %d kinds", len(seen), len(block.All()))
+	for _, kind := range []string{"hero", "phone", "countdown", "lead", "share", "bar"} {
+		if ahead[kind] {
+			t.Errorf("%s shows each visitor something else, and is drawn once for all", kind)
+		}
+	}
+	for _, kind := range []string{"offer", "certificates", "experts", "reviews", "numbers", "follow"} {
+		if !ahead[kind] {
+			t.Errorf("%s looks the same to everybody, and is drawn for each", kind)
+		}
 	}
 }
 
 func TestAPreparedPageIsThePage(t *testing.T) {
+	whole := map[string]pages.Ready{"every kind": everyKind()}
 	for _, tmpl := range template.All() {
-		r := tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false)
+		whole[tmpl.Name] = tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false)
+	}
+	for name, r := range whole {
 		for i, e := range everybody("") {
 			e.Theme, e.Action, e.Consent = theme.Get(r.Doc.Theme), r.Action, r.Doc.Host.Agreement()
 			e.Title = r.Doc.Title
@@ -53,7 +67,7 @@ func TestAPreparedPageIsThePage(t *testing.T) {
 				return out.String()
 			}
 			if draw(Prepared{Ready: r}) != draw(Prepare(r)) {
-				t.Errorf("%s for visitor %d differs once prepared", tmpl.Name, i)
+				t.Errorf("%s for visitor %d differs once prepared", name, i)
 			}
 		}
 	}
