@@ -431,7 +431,7 @@ func blankSketch() templ.Component {
 			templ_7745c5c3_Var20 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 24, "<span class=\"mt-5 flex w-[132px] flex-col gap-2 self-start rounded-t-xl bg-white p-3 shadow ring-1 ring-slate-200 sm:w-[195px]\" aria-hidden=\"true\"><span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-400 sm:h-20\">上段</span> <span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-400 sm:h-20\">中段</span> <span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-400 sm:h-20\">下段</span></span>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 24, "<span class=\"mt-5 flex w-[132px] flex-col gap-2 self-start rounded-t-xl bg-white p-3 shadow ring-1 ring-slate-200 sm:w-[195px]\" aria-hidden=\"true\"><span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-500 sm:h-20\">上段</span> <span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-500 sm:h-20\">中段</span> <span class=\"flex h-16 items-center justify-center rounded-md border border-dashed border-slate-300 text-xs text-slate-500 sm:h-20\">下段</span></span>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

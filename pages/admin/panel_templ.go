@@ -236,7 +236,7 @@ func PanelForm(s Sheet, d pages.Doc) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "\" width=\"750\" height=\"1334\" alt=\"草稿的海报，分享人是示例\" class=\"mx-auto h-auto w-56 rounded-md shadow-md\"><figcaption class=\"mt-3 text-center text-[13px] text-slate-500\">草稿的海报，分享人是示例</figcaption></figure>")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "\" width=\"750\" height=\"1334\" alt=\"草稿的海报，分享人是示例\" class=\"mx-auto h-auto w-56 rounded-md shadow-md\"><figcaption class=\"mt-3 text-center text-[13px] text-slate-600\">草稿的海报，分享人是示例</figcaption></figure>")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -1763,7 +1763,7 @@ func chatCard(c pages.Card) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 132, "</p><div class=\"mt-2 flex items-start gap-3\"><p class=\"min-w-0 flex-1 text-[13px] leading-5 text-slate-500\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 132, "</p><div class=\"mt-2 flex items-start gap-3\"><p class=\"min-w-0 flex-1 text-[13px] leading-5 text-slate-600\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -1784,7 +1784,7 @@ func chatCard(c pages.Card) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 134, "</div></div><figcaption class=\"mt-3 text-center text-[13px] text-slate-500\">发到聊天里大约是这样</figcaption></figure>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 134, "</div></div><figcaption class=\"mt-3 text-center text-[13px] text-slate-600\">发到聊天里大约是这样</figcaption></figure>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
