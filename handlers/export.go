@@ -135,7 +135,7 @@ func (t *leadSheet) row(l db.LeadRow) ([]string, error) {
 		inviter = "未留称呼"
 	}
 	row := []string{
-		form.Time(l.CreatedAt).In().Format(time.DateTime), cell(l.PageTitle), cell(l.Name), phoneCell(l.Phone), cell(channel),
+		form.Time(l.CreatedAt).In().Format(time.DateTime), cell(l.PageTitle), cell(l.Name), l.Phone, cell(channel),
 		cell(inviter), strconv.Itoa(l.Depth), strconv.Itoa(l.Friends),
 	}
 	answers, rest := t.answers(l.Answers)
@@ -177,12 +177,4 @@ func cell(s string) string {
 		return "'" + s
 	}
 	return s
-}
-
-// phoneCell keeps a spreadsheet from turning a phone into a rounded number: the tab makes it text.
-func phoneCell(digits string) string {
-	if digits == "" {
-		return ""
-	}
-	return digits + "\t"
 }

@@ -15,7 +15,7 @@ import (
 // How often one address and one visitor may act. A whole office or dormitory may share an address.
 const (
 	perIP      = 120 // a minute
-	perVisitor = 20  // a minute
+	perVisitor = 60  // a minute
 	maxBuckets = 50_000
 )
 

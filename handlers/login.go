@@ -38,7 +38,7 @@ func (s *Server) login(c echo.Context) error {
 		return err
 	}
 	in := admin.SignIn{Login: strings.TrimSpace(c.FormValue("login")), Next: localNext(c.FormValue("next"))}
-	o, err := s.authenticate(c.Request().Context(), in.Login, c.FormValue("password"), c.RealIP())
+	o, err := s.authenticate(c.Request().Context(), in.Login, c.FormValue("password"), s.attemptKeys(c, in.Login))
 	if wrong := plain(err); wrong != nil {
 		in.Login, in.Wrong = cut(in.Login, 100), wrong.Message
 		return render(c, status[wrong.Code], admin.Login(s.frame(c, "登录"), in))
@@ -52,6 +52,7 @@ func (s *Server) login(c echo.Context) error {
 	if err := s.newSession(c, o.ID); err != nil {
 		return err
 	}
+	s.rememberDevice(c, o.Login)
 	if err := s.store.Audit(c.Request().Context(), o.ID, "signin", "", c.RealIP(), s.now()); err != nil {
 		return err
 	}
@@ -59,8 +60,8 @@ func (s *Server) login(c echo.Context) error {
 }
 
 // authenticate finds who has that login and password. Refusals are slow, few, and do not tell which of the two is
-// wrong. The count of failures is read and written within a turn, so that many requests at once gain nothing.
-func (s *Server) authenticate(ctx context.Context, login, password, ip string) (pages.Operator, error) {
+// wrong. Failures are counted by each of keys. The count is read and written within a turn, so that many requests at once gain nothing.
+func (s *Server) authenticate(ctx context.Context, login, password string, keys []string) (pages.Operator, error) {
 	if login == "" || password == "" {
 		return pages.Operator{}, pages.Errorf(pages.Invalid, "请填写登录名和密码")
 	}
@@ -69,7 +70,6 @@ func (s *Server) authenticate(ctx context.Context, login, password, ip string) (
 		return pages.Operator{}, err
 	}
 	defer done()
-	keys := []string{"login:" + cut(strings.ToLower(login), 100), "ip:" + network(ip)}
 	if err := s.loginWait(ctx, keys); err != nil {
 		return pages.Operator{}, err
 	}
