@@ -49,8 +49,13 @@ func person(t *testing.T, browser context.Context, width, height int64) tab {
 	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancel)
 	p := tab{t, ctx}
-	p.do(chromedp.EmulateViewport(width, height))
+	p.resize(width, height)
 	return p
+}
+
+func (p tab) resize(width, height int64) {
+	p.t.Helper()
+	p.do(chromedp.EmulateViewport(width, height))
 }
 
 func (p tab) do(steps ...chromedp.Action[chromedp.Void]) {

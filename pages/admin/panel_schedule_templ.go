@@ -79,7 +79,7 @@ func SchedulePanel(s Schedule) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, " class=\"min-w-0 space-y-5 px-5 py-5\"><div class=\"space-y-1.5\"><label for=\"f-Slug\" class=\"block text-sm font-medium text-slate-800\">网址</label><div class=\"flex\"><span class=\"flex min-w-0 items-center rounded-l-lg border border-r-0 border-slate-300 bg-slate-50 px-3 text-[13px] text-slate-500\"><span class=\"max-w-[180px] truncate\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, " class=\"space-y-5 px-5 py-5\"><div class=\"space-y-1.5\"><label for=\"f-Slug\" class=\"block text-sm font-medium text-slate-800\">网址</label><div class=\"flex\"><span class=\"flex min-w-0 items-center rounded-l-lg border border-r-0 border-slate-300 bg-slate-50 px-3 text-[13px] text-slate-500\"><span class=\"max-w-[180px] truncate\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
