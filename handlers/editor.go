@@ -167,10 +167,19 @@ func (s *Server) drawEditor(c echo.Context, status int, st studio, at admin.At, 
 // problems are what keeps the draft from being published.
 func (s *Server) problems(ctx context.Context, d pages.Doc) ([]pages.Problem, error) {
 	var failed error
-	problems := d.Check(s.now(), func(src string) bool {
-		ok, err := s.store.HasPicture(ctx, src)
-		failed = errors.Join(failed, err)
-		return ok
+	problems := d.Check(s.now(), pages.Exists{
+		Picture: func(src string) bool {
+			ok, err := s.store.HasPicture(ctx, src)
+			failed = errors.Join(failed, err)
+			return ok
+		},
+		Page: func(slug string) bool {
+			p, err := s.store.LivePage(ctx, slug)
+			if !pages.IsCode(err, pages.NotFound) {
+				failed = errors.Join(failed, err)
+			}
+			return err == nil && p.Live != 0
+		},
 	})
 	return problems, failed
 }

@@ -20,11 +20,16 @@ type Problem struct {
 	Message string
 }
 
-// Check tells what keeps the contents from being published at now; none is well. exists tells whether an uploaded
-// picture is in the library.
-func (d Doc) Check(now time.Time, exists func(src string) bool) []Problem {
+// Exists tells what there is outside a page's contents: the uploaded picture src, the published page of a slug.
+type Exists struct {
+	Picture func(src string) bool
+	Page    func(slug string) bool
+}
+
+// Check tells what keeps the contents from being published at now; none is well.
+func (d Doc) Check(now time.Time, exists Exists) []Problem {
 	var out []Problem
-	out = append(out, d.checkSettings(exists)...)
+	out = append(out, d.checkSettings(exists.Picture)...)
 	seen := map[block.Section]int{}
 	asks := false
 	ready := d.Ready(true)
@@ -115,7 +120,7 @@ func (h Host) checkConsent() []Problem {
 	return out
 }
 
-func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists func(string) bool) form.Errors {
+func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists Exists) form.Errors {
 	errs := form.Check(v)
 	if errs == nil {
 		errs = form.Errors{}
@@ -127,13 +132,31 @@ func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists f
 			}
 		}
 	}
-	addPictures(errs, v, exists)
+	addPictures(errs, v, exists.Picture)
 	form.Walk(v, func(path string, value any) {
-		if link, ok := value.(form.Link); ok && strings.HasPrefix(string(link), "#") && !anchors[string(link)] {
-			errs[path] = "页面里没有这个位置：" + string(link)
+		if link, ok := value.(form.Link); ok && errs[path] == "" {
+			if wrong := deadLink(string(link), anchors, exists.Page); wrong != "" {
+				errs[path] = wrong
+			}
 		}
 	})
 	return errs
+}
+
+// deadLink says why a link leads nowhere on this site; "" where it leads somewhere, or to another site.
+func deadLink(link string, anchors map[string]bool, page func(slug string) bool) string {
+	slug, here := strings.CutPrefix(link, "/p/")
+	slug, _, _ = strings.Cut(slug, "#")
+	slug, _, _ = strings.Cut(slug, "?")
+	switch {
+	case strings.HasPrefix(link, "#") && !anchors[link]:
+		return "页面里没有这个位置：" + link
+	case here && !page(slug):
+		return "没有这个页面，或还没有发布：" + link
+	case strings.HasPrefix(link, "/") && !here:
+		return "站内链接要写成 /p/网址"
+	}
+	return ""
 }
 
 // addPictures adds what is wrong with uploaded pictures that no longer exist.
