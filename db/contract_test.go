@@ -590,10 +590,15 @@ func testDirectVisit(t *testing.T, c *scene) {
 	l := c.acts("v")
 	c.wantBond(l, "a", 1, "")
 	equal(t, "channel", l.Channel, "poster")
+	arrival, err := c.Arrival(c.ctx, c.page.ID, "v")
+	check(t, err)
+	equal(t, "arrival", arrival, pages.Arrival{ShareCode: c.code("a"), SharerID: "a", Channel: "poster", At: noon.Add(-time.Hour).UnixMilli()})
+	_, err = c.Arrival(c.ctx, c.page.ID, "nobody")
+	wantCode(t, err, pages.NotFound)
 
 	alone := c.acts("w")
 	c.wantBond(alone, "", 0, "")
-	_, err := c.Inviter(c.ctx, c.page.ID, "w")
+	_, err = c.Inviter(c.ctx, c.page.ID, "w")
 	wantCode(t, err, pages.NotFound)
 	c.opens("w", "a", noon) // locked: who came alone stays alone
 	second, _ := c.leaves("w", "13900139000", "", noon.Add(time.Hour))

@@ -107,6 +107,14 @@ func (s *Store) Inviter(ctx context.Context, pageID, visitorID string) (pages.Vi
 	return v, found(err, "没有邀请人", "read an inviter")
 }
 
+// Arrival returns the last time the visitor opened the page through somebody's share link; NotFound where there was none.
+func (s *Store) Arrival(ctx context.Context, pageID, visitorID string) (pages.Arrival, error) {
+	var a pages.Arrival
+	err := s.read.get(ctx, &a, `SELECT share_code, sharer_id, channel, at FROM arrivals
+		WHERE page_id = ? AND visitor_id = ? AND share_code <> ''`, pageID, visitorID)
+	return a, found(err, "没有到访记录", "read an arrival")
+}
+
 // Friends lists whom the visitor has brought to the page, newest first, and how many there are in all. A friend who
 // left several phones is one friend.
 func (s *Store) Friends(ctx context.Context, pageID, visitorID string, limit int) (friends []pages.Friend, total int, err error) {

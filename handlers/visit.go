@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -72,10 +73,12 @@ func (s *Server) env(c echo.Context, v visit) (block.Env, error) {
 	e.Links = links(v.page.Slug)
 	e.Action, e.Channel, e.Via = v.ready.Action, v.channel, v.via.Code
 	e.Consent = v.ready.Doc.Host.Agreement()
-	if known, _ := c.Get(knownKey).(bool); known {
-		if err := s.addSelf(ctx, &e, s.base(c), v); err != nil {
-			return e, err
-		}
+	known, _ := c.Get(knownKey).(bool)
+	if !known && v.via.Code == "" {
+		return e, nil // there is nothing to know of a stranger
+	}
+	if err := s.addSelf(ctx, &e, s.base(c), v); err != nil {
+		return e, err
 	}
 	return e, s.addInviter(ctx, &e, v)
 }
@@ -120,30 +123,43 @@ func (s *Server) addSelf(ctx context.Context, e *block.Env, base string, v visit
 	return err
 }
 
-// addInviter names who brought the visitor: the inviter locked at the first act, else the sharer of the link opened
-// now. One's own link shows nobody.
+// addInviter names who brought the visitor: the inviter locked at the first act, else whoever would be if the visitor
+// acted now, by the link opened now or the last one opened before.
 func (s *Server) addInviter(ctx context.Context, e *block.Env, v visit) error {
-	if e.Acted {
-		inviter, err := s.store.Inviter(ctx, v.page.ID, v.visitor)
-		if err == nil {
-			p := person(inviter)
-			e.Inviter = &p
-		}
-		if err != nil && !pages.IsCode(err, pages.NotFound) {
-			return err
-		}
+	inviter, err := s.inviter(ctx, e.Acted, v)
+	if pages.IsCode(err, pages.NotFound) {
 		return nil
 	}
-	if v.via.Code == "" || v.via.VisitorID == v.visitor {
-		return nil
-	}
-	sharer, err := s.store.Visitor(ctx, v.via.VisitorID)
-	if err != nil && !pages.IsCode(err, pages.NotFound) {
+	if err != nil {
 		return err
 	}
-	p := person(sharer)
+	p := person(inviter)
 	e.Inviter = &p
 	return nil
+}
+
+func (s *Server) inviter(ctx context.Context, acted bool, v visit) (pages.Visitor, error) {
+	if acted {
+		return s.store.Inviter(ctx, v.page.ID, v.visitor)
+	}
+	now := s.now()
+	arrival := pages.Arrival{ShareCode: v.via.Code, SharerID: v.via.VisitorID, At: now.UnixMilli()}
+	if v.via.Code == "" || v.via.VisitorID == v.visitor {
+		var err error
+		if arrival, err = s.store.Arrival(ctx, v.page.ID, v.visitor); err != nil {
+			return pages.Visitor{}, err
+		}
+	}
+	window := time.Duration(v.ready.Doc.Invite.Days) * 24 * time.Hour
+	bond := pages.Attribute(v.visitor, arrival, nil, now, window)
+	if bond.Inviter == "" {
+		return pages.Visitor{}, pages.Errorf(pages.NotFound, "没有邀请人")
+	}
+	sharer, err := s.store.Visitor(ctx, bond.Inviter)
+	if pages.IsCode(err, pages.NotFound) {
+		return pages.Visitor{ID: bond.Inviter}, nil // shared, and never said a name
+	}
+	return sharer, err
 }
 
 func person(v pages.Visitor) block.Person {

@@ -57,6 +57,10 @@ func TestAFriendArrivesThroughAShare(t *testing.T) {
 	}
 
 	b.get("/s/"+code).want(t, http.StatusOK, "小李")
+	flush := s.browser() // a lead waits for the events before it
+	flush.get("/p/" + page.Slug)
+	flush.leave(page.Slug, "13800138009", "路人").want(t, http.StatusSeeOther)
+	b.get("/p/"+page.Slug).want(t, http.StatusOK, "小李") // a direct visit erases nothing
 	b.leave(page.Slug, "13800138001", "王芳").want(t, http.StatusSeeOther)
 	b.get("/p/"+page.Slug).want(t, http.StatusOK, "小李")
 	me := a.get("/p/" + page.Slug + "/me")
@@ -78,7 +82,7 @@ func TestAFriendArrivesThroughAShare(t *testing.T) {
 	}
 
 	leads, total, err := s.store.Leads(context.Background(), db.LeadQuery{PageID: page.ID, Limit: 10})
-	if err != nil || total != 2 {
+	if err != nil || total != 3 {
 		t.Fatalf("%d leads: %v", total, err)
 	}
 	for _, l := range leads {
