@@ -29,9 +29,6 @@ type Art struct {
 	Group string // one of the groups above
 }
 
-// URL is the picture's address.
-func (a Art) URL() string { return URL("img/" + a.Name) }
-
 // Arts returns the pictures in the order operators see them: by group, then by subject.
 func Arts() []Art { return slices.Clone(measured()) }
 

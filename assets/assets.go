@@ -36,11 +36,7 @@ var own = sync.OnceValue(func() set {
 // "/assets/0123456789/css/h5.css". It panics on an unknown name, a programming error.
 func URL(name string) string { return own().url(name) }
 
-// Text is the content of a text asset, for putting into a page. It panics on an unknown name.
-func Text(name string) string { return string(own().get(name).data) }
-
-// Bytes is the content of an asset, for drawing on a poster. The caller must not change it. It panics on
-// an unknown name.
+// Bytes is the content of an asset. The caller must not change it. It panics on an unknown name.
 func Bytes(name string) []byte { return own().get(name).data }
 
 // Handler serves what URL points at. An address with an outdated hash gets the current file, so that a

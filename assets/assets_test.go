@@ -163,7 +163,7 @@ func TestHandlerServesOwn(t *testing.T) {
 	for _, name := range []string{"css/h5.css", "js/h5.js", "css/admin.css", "js/admin.js"} {
 		w := httptest.NewRecorder()
 		Handler().ServeHTTP(w, httptest.NewRequest("GET", URL(name), nil))
-		if w.Code != 200 || w.Body.String() != Text(name) {
+		if w.Code != 200 || w.Body.String() != string(Bytes(name)) {
 			t.Errorf("%s: %d", name, w.Code)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // TestStylesKeepToTheBaseline looks for what visitors' engines (Chrome 77, iOS 13) do not know and would drop, with
 // the whole rule in the case of a selector.
 func TestStylesKeepToTheBaseline(t *testing.T) {
-	css := assets.Text("css/h5.css")
+	css := string(assets.Bytes("css/h5.css"))
 	for _, p := range []string{
 		`@layer`, `@property`, `@container`, `:has\(`, `:is\(`, `oklch`, `color-mix`, `aspect-ratio\s*:`, `[{;\s]inset\s*:`, `\d[sd]vh\b`, `\bmin\([^)]*var`,
 	} {

@@ -21,7 +21,7 @@ func (s *Store) SaveAvatar(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return wrap(plain(s.savePictureFile(path, data)), "save an avatar")
+	return wrap(plain(savePictureFile(path, data)), "save an avatar")
 }
 
 // AvatarFile is the path of a visitor's picture; NotFound where there is none.
@@ -30,11 +30,7 @@ func (s *Store) AvatarFile(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	_, err = os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", pages.Errorf(pages.NotFound, "没有这张图片")
-	}
-	return path, wrap(err, "look for an avatar's file")
+	return path, pictureThere(path)
 }
 
 // dropAvatar removes a picture's file unless another visitor shows the same.
@@ -56,7 +52,7 @@ func (s *Store) dropAvatar(ctx context.Context, name string) error {
 
 func (s *Store) avatarPath(name string) (string, error) {
 	if !form.Uploaded(name) {
-		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+		return "", pages.Errorf(pages.NotFound, "%s", noPicture)
 	}
 	return filepath.Join(s.media, avatarFolder, name), nil
 }

@@ -169,8 +169,8 @@ type bondRow struct {
 }
 
 // knownText is one statement, because on a server every one is a way there and back. It leaves a planner that knows
-// nothing of the tables yet no choice but their keys: page_id || ” keeps it from reading all leads of the page, the
-// inner selects from joining all its bonds.
+// nothing of the tables yet no choice but their keys: the empty text added to page_id keeps it from reading all leads
+// of the page, the inner selects from joining all its bonds.
 const knownText = `SELECT COALESCE(l.id, '') AS lead_id,
 			b.visitor_id IS NOT NULL AS bonded, COALESCE(b.inviter, '') AS "bond.inviter",
 			COALESCE(b.share_code, '') AS "bond.share_code", COALESCE(b.depth, 0) AS "bond.depth",

@@ -17,7 +17,10 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-const pictureColumns = `src, title, bytes, by_name, created_at`
+const (
+	pictureColumns = `src, title, bytes, by_name, created_at`
+	noPicture      = "没有这张图片"
+)
 
 // SavePicture stores a picture in the library: files are its bytes by width in pixels. The same Src again is no error
 // and leaves the row as it is. The files are on disk before the row is.
@@ -27,7 +30,7 @@ func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int]
 		if err != nil {
 			return err
 		}
-		if err := s.savePictureFile(path, files[width]); err != nil {
+		if err := savePictureFile(path, files[width]); err != nil {
 			return wrap(plain(err), "save a picture")
 		}
 	}
@@ -39,7 +42,7 @@ func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int]
 	return wrap(err, "save a picture")
 }
 
-func (s *Store) savePictureFile(path string, data []byte) error {
+func savePictureFile(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
@@ -67,11 +70,16 @@ func (s *Store) PictureFile(width int, src string) (path string, err error) {
 	if err != nil {
 		return "", err
 	}
-	_, err = os.Stat(path)
+	return path, pictureThere(path)
+}
+
+// pictureThere tells whether a picture's file exists; NotFound where it does not.
+func pictureThere(path string) error {
+	_, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+		return pages.Errorf(pages.NotFound, "%s", noPicture)
 	}
-	return path, wrap(err, "look for a picture's file")
+	return wrap(err, "look for a picture's file")
 }
 
 // DeletePicture removes a picture and its files. One that is gone already is no error; one that visitors see, or that a
@@ -90,7 +98,7 @@ func (s *Store) DeletePicture(ctx context.Context, src string) error {
 	if !form.Uploaded(src) {
 		return nil
 	}
-	paths, err := filepath.Glob(filepath.Join(s.media, "*", src))
+	paths, err := filepath.Glob(filepath.Join(s.media, "[0-9]*", src)) // the widths: a visitor's avatar may have the same name
 	if err != nil {
 		return fmt.Errorf("find a picture's files: %w", err)
 	}
@@ -120,7 +128,7 @@ func (t *tx) unused(ctx context.Context, src string) error {
 // picturePath keeps names that are not an uploaded picture's, such as "../x", out of the folder.
 func (s *Store) picturePath(width int, src string) (string, error) {
 	if !form.Uploaded(src) || width <= 0 {
-		return "", pages.Errorf(pages.NotFound, "没有这张图片")
+		return "", pages.Errorf(pages.NotFound, "%s", noPicture)
 	}
 	return filepath.Join(s.media, strconv.Itoa(width), src), nil
 }

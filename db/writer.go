@@ -18,7 +18,7 @@ import (
 const (
 	queueSize = 8192 // jobs and events that may wait; an event is some 130 bytes
 	batchSize = 512  // of them in one transaction
-	attempts  = 4    // of a job that meets other nodes' writes
+	tries     = 4    // of a job that meets other nodes' writes
 )
 
 // writer is the only one who writes. Whatever waits when a commit returns goes into the next transaction: one
@@ -234,7 +234,7 @@ func together(batch []work) int {
 // alone writes one job, or a run of events, in its own transaction, again where it met another node's write.
 func (w *writer) alone(batch []work) {
 	var err error
-	for range attempts {
+	for range tries {
 		if err = w.once(batch); kind(err) != race {
 			break
 		}

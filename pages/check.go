@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"reflect"
 	"sort"
 	"strings"
 	"time"
@@ -14,7 +13,7 @@ import (
 // Problem is one thing that keeps a page from being published.
 type Problem struct {
 	BlockID string // the block it is in; "" = Panel says where
-	Panel   string // settings panel: "basics", "card", "poster", "host"; "" = the blocks
+	Panel   string // settings panel: "basics", "card", "poster", "host", "invite"; "" = the blocks
 	Field   string // path of the field, "" none
 	Where   string // for the operator: "上段 · 首屏主图"
 	Message string
@@ -161,9 +160,6 @@ func deadLink(link string, anchors map[string]bool, page func(slug string) bool)
 
 // addPictures adds what is wrong with uploaded pictures that no longer exist.
 func addPictures(errs form.Errors, v any, exists func(string) bool) {
-	if reflect.TypeOf(v).Kind() != reflect.Struct {
-		return
-	}
 	form.Walk(v, func(path string, value any) {
 		if p, ok := value.(form.Picture); ok && form.Uploaded(p.Src) && !exists(p.Src) {
 			errs[path] = "图片已被删除，请重新选择"

@@ -6,8 +6,8 @@ import "github.com/sanduan/sanduan/components/block"
 func NewDoc(title string, id NewID) Doc {
 	d := Doc{
 		Title: title, Theme: "red",
-		Card:   Card{Title: title},
-		Poster: Poster{Design: "card", Headline: title, Words: "长按识别，和我一起参加"},
+		Card:   Card{Title: first(28, title)},
+		Poster: Poster{Design: "card", Headline: first(30, title), Words: "长按识别，和我一起参加"},
 		Host:   Host{Days: 90},
 		Invite: Invite{Days: 7},
 	}
@@ -15,4 +15,10 @@ func NewDoc(title string, id NewID) Doc {
 		d.Sections = append(d.Sections, Section{ID: id(), Kind: kind})
 	}
 	return d
+}
+
+// first is at most n characters of a text: what a shorter field takes of a longer one.
+func first(n int, s string) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
 }

@@ -163,3 +163,13 @@ func TestNewDoc(t *testing.T) {
 		}
 	}
 }
+
+func TestABlankPageHasNoProblemsButItsEmptySections(t *testing.T) {
+	d := pages.NewDoc(strings.Repeat("长", 40), func() string { return "id" })
+	d.Host.Brand = "品牌"
+	for _, p := range d.Check(at(0), everything) {
+		if p.Panel != "" {
+			t.Errorf("%s: %s", p.Where, p.Message)
+		}
+	}
+}

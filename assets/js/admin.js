@@ -17,6 +17,13 @@
     const open = document.querySelectorAll('details.confirm[open], details.menu[open]');
     if (open.length) close(open[open.length - 1]);
   });
+  // The editor's outline, where it scrolls by itself, shows what is open.
+  const open = document.querySelector('nav [aria-current="true"]');
+  const outline = open && open.closest('nav');
+  if (outline && outline.scrollHeight > outline.clientHeight) {
+    const below = open.getBoundingClientRect().bottom - outline.getBoundingClientRect().bottom;
+    if (below > 0) outline.scrollTop += below + outline.clientHeight / 2;
+  }
   // A second tap on a button does not send a form twice.
   document.addEventListener('submit', function (e) {
     if (e.defaultPrevented || e.target.hasAttribute('data-again')) return;

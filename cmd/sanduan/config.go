@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -15,35 +16,38 @@ import (
 // config is every setting of the program. Each is a flag and an environment variable, except secrets, which are
 // environment only: flags can be read by everybody on the machine.
 type config struct {
-	Addr     string // --addr, SANDUAN_ADDR
-	Data     string // --data, SANDUAN_DATA
-	Database string // --database, SANDUAN_DATABASE
-	BaseURL  string // --base-url, SANDUAN_BASE_URL
-	LogLevel string // --log-level, SANDUAN_LOG_LEVEL
-	LogJSON  bool   // --log-json, SANDUAN_LOG_JSON
+	Addr     string // host and port to listen on
+	Data     string // folder
+	Database string // "" = SQLite in Data
+	BaseURL  string // scheme and host; "" = as requested
+	LogLevel string
+	LogJSON  bool
 
-	AdminPassword string // SANDUAN_ADMIN_PASSWORD
-	Key           []byte // SANDUAN_KEY
+	AdminPassword string // of the first owner; "" = made and printed
+	Key           []byte // 32 bytes; nil = the key file in Data
 }
 
 // readConfig reads flags, then the environment for what no flag sets, then defaults. rest are the other arguments.
 func readConfig(args []string, env func(string) string, out io.Writer) (c config, rest []string, err error) {
-	or := func(name, fallback string) string {
-		if v := env(name); v != "" {
-			return v
-		}
-		return fallback
-	}
 	flags := flag.NewFlagSet("sanduan", flag.ContinueOnError)
 	flags.SetOutput(out)
 	flags.Usage = func() { usage(flags) }
-	flags.StringVar(&c.Addr, "addr", or("SANDUAN_ADDR", ":8080"), "address to listen on `SANDUAN_ADDR`")
-	flags.StringVar(&c.Data, "data", or("SANDUAN_DATA", "data"), "folder of the database, pictures and key `SANDUAN_DATA`")
-	flags.StringVar(&c.Database, "database", or("SANDUAN_DATABASE", ""), "postgres://… ; empty = SQLite in the data folder `SANDUAN_DATABASE`")
-	flags.StringVar(&c.BaseURL, "base-url", or("SANDUAN_BASE_URL", ""), "what links and QR codes begin with, e.g. https://h5.example.cn; empty = as requested `SANDUAN_BASE_URL`")
-	flags.StringVar(&c.LogLevel, "log-level", or("SANDUAN_LOG_LEVEL", "info"), "debug, info, warn or error; debug writes a line a request `SANDUAN_LOG_LEVEL`")
-	flags.BoolVar(&c.LogJSON, "log-json", or("SANDUAN_LOG_JSON", "") == "true", "write the log as JSON lines `SANDUAN_LOG_JSON=true`")
-	if err := flags.Parse(args); err != nil {
+	flags.StringVar(&c.Addr, "addr", ":8080", "`address` to listen on")
+	flags.StringVar(&c.Data, "data", "data", "`folder` of the database, pictures and key file")
+	flags.StringVar(&c.Database, "database", "", "PostgreSQL `URL`, postgres://…; empty = SQLite in the data folder")
+	flags.StringVar(&c.BaseURL, "base-url", "", "`URL` that links and QR codes begin with, e.g. https://h5.example.cn; empty = as requested")
+	flags.StringVar(&c.LogLevel, "log-level", "info", "least `level` that is logged: debug (a line a request), info, warn or error")
+	flags.BoolVar(&c.LogJSON, "log-json", false, "write the log as JSON lines")
+	var wrong error
+	flags.VisitAll(func(f *flag.Flag) {
+		name := "SANDUAN_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
+		if v := env(name); v != "" {
+			if err := f.Value.Set(v); err != nil {
+				wrong = fmt.Errorf("%s=%q: %w", name, v, err)
+			}
+		}
+	})
+	if err := errors.Join(flags.Parse(args), wrong); err != nil {
 		return c, nil, err
 	}
 	c.AdminPassword = env("SANDUAN_ADMIN_PASSWORD")
@@ -102,7 +106,7 @@ Commands:
   seed                    add the demo pages that are not there yet
   reset-password LOGIN    give an operator a new one-time password
 
-Flags, and the environment variables that stand for them:
+Flags; each can be set in the environment too, --base-url as SANDUAN_BASE_URL:
 `)
 	flags.PrintDefaults()
 	fmt.Fprint(flags.Output(), `

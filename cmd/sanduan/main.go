@@ -26,11 +26,23 @@ func main() {
 	os.Exit(1)
 }
 
+// commands are what the program does, and how many arguments each takes.
+var commands = map[string]int{"serve": 0, "migrate": 0, "seed": 0, "reset-password": 1}
+
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, env func(string) string, out io.Writer) error {
 	c, rest, err := readConfig(args, env, os.Stderr)
 	if err != nil {
 		return err
+	}
+	command := "serve"
+	if len(rest) > 0 {
+		command, rest = rest[0], rest[1:]
+	}
+	if n, ok := commands[command]; !ok {
+		return fmt.Errorf("no command %q; see sanduan --help", command)
+	} else if len(rest) != n {
+		return fmt.Errorf("%s takes %d arguments, not %q; flags go before the command", command, n, rest)
 	}
 	log, err := c.logger()
 	if err != nil {
@@ -41,23 +53,13 @@ func run(ctx context.Context, args []string, env func(string) string, out io.Wri
 		return err
 	}
 	defer app.close()
-	command := "serve"
-	if len(rest) > 0 {
-		command = rest[0]
-	}
 	switch command {
-	case "serve":
-		return app.serve(ctx, out)
 	case "migrate":
 		return nil // opening did it
 	case "seed":
-		_, err := app.seed(ctx)
-		return err
+		return app.seed(ctx)
 	case "reset-password":
-		if len(rest) != 2 {
-			return fmt.Errorf("reset-password needs one login")
-		}
-		return app.resetPassword(ctx, rest[1], out)
+		return app.resetPassword(ctx, rest[0], out)
 	}
-	return fmt.Errorf("no command %q; see sanduan --help", command)
+	return app.serve(ctx, out)
 }

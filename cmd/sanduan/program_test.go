@@ -129,6 +129,8 @@ func TestStartFailsInPlainWords(t *testing.T) {
 		"port taken":    {[]string{"--data", t.TempDir(), "--addr", taken.Addr().String()}, nil, "choose another"},
 		"bad base URL":  {[]string{"--data", t.TempDir(), "--base-url", "h5.example.cn"}, nil, "scheme and host"},
 		"bad log level": {[]string{"--data", t.TempDir(), "--log-level", "loud"}, nil, "debug, info, warn, error"},
+		"bad switch":    {[]string{"--data", t.TempDir()}, map[string]string{"SANDUAN_LOG_JSON": "loud"}, "SANDUAN_LOG_JSON"},
+		"late flag":     {[]string{"seed", "--data", t.TempDir()}, nil, "before the command"},
 		"bad key":       {[]string{"--data", t.TempDir()}, map[string]string{"SANDUAN_KEY": "short"}, "32 bytes"},
 		"no command":    {[]string{"--data", t.TempDir(), "dance"}, nil, "no command"},
 		"data is file":  {[]string{"--data", file}, nil, file},

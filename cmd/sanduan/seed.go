@@ -28,7 +28,7 @@ func (a *app) firstStart(ctx context.Context) (first, error) {
 		if f.password, err = a.makeOwner(ctx); err != nil {
 			return f, err
 		}
-		if _, err = a.seed(ctx); err != nil {
+		if err = a.seed(ctx); err != nil {
 			return f, err
 		}
 	}
@@ -54,10 +54,8 @@ func (a *app) makeOwner(ctx context.Context) (string, error) {
 	return password, nil
 }
 
-// seed publishes a demo page of every template that has one, and returns their slugs. Pages that are there already
-// are left alone.
-func (a *app) seed(ctx context.Context) ([]string, error) {
-	var slugs []string
+// seed publishes a demo page of every template that has one. Pages that are there already are left alone.
+func (a *app) seed(ctx context.Context) error {
 	for _, t := range template.All() {
 		if t.Slug == "" {
 			continue
@@ -73,11 +71,10 @@ func (a *app) seed(ctx context.Context) ([]string, error) {
 			_, err = a.store.Publish(ctx, id, doc, "三段", "示例页面", doc.Host.Agreement(), now)
 		}
 		if err != nil {
-			return slugs, fmt.Errorf("seed the demo page %s: %w", t.Slug, err)
+			return fmt.Errorf("seed the demo page %s: %w", t.Slug, err)
 		}
-		slugs = append(slugs, t.Slug)
 	}
-	return slugs, nil
+	return nil
 }
 
 // demo is the slug of the first demo page that is still published, "" for none.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"reflect"
+	"slices"
 	"sort"
 	"time"
 
@@ -58,6 +59,12 @@ type Checker interface {
 	Unfit(now time.Time) form.Errors
 }
 
+// Greeter is a block that names the inviter itself, so that the page need not.
+type Greeter interface {
+	Viewer
+	Greets()
+}
+
 // Kind is one registered kind of block.
 type Kind struct {
 	Section Section
@@ -92,13 +99,13 @@ func Get(name string) (k Kind, ok bool) {
 
 // All returns the kinds by section, then name.
 func All() []Kind {
-	order := map[Section]int{Bait: 0, Trust: 1, CTA: 2}
+	order := Sections()
 	all := make([]Kind, 0, len(kinds))
 	for _, k := range kinds {
 		all = append(all, k)
 	}
 	sort.Slice(all, func(i, j int) bool {
-		if a, b := order[all[i].Section], order[all[j].Section]; a != b {
+		if a, b := slices.Index(order, all[i].Section), slices.Index(order, all[j].Section); a != b {
 			return a < b
 		}
 		return all[i].Name < all[j].Name
@@ -131,10 +138,4 @@ func encode(v any) json.RawMessage {
 		panic(fmt.Sprintf("block: write %T: %v", v, err)) // structs of plain fields always encode
 	}
 	return b
-}
-
-// Greeter is a block that names the inviter itself, so that the page need not.
-type Greeter interface {
-	Viewer
-	Greets()
 }

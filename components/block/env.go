@@ -2,8 +2,6 @@ package block
 
 import (
 	"net/url"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -85,18 +83,4 @@ func (e Env) Wrong(name string) string {
 		return ""
 	}
 	return e.Form.Errors[name]
-}
-
-// Field is the name of the i-th extra question's form field.
-func (Question) Field(i int) string { return "q" + strconv.Itoa(i) }
-
-// Options are the question's choices; none means free text.
-func (q Question) Options() []string {
-	var out []string
-	for _, s := range strings.FieldsFunc(q.Choices, func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
-		if s = strings.TrimSpace(s); s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
 }

@@ -1,5 +1,11 @@
 package block
 
+import (
+	"strconv"
+
+	"github.com/sanduan/sanduan/components/form"
+)
+
 // Lead is what a block asks a visitor for, besides the phone number it always asks for.
 type Lead struct {
 	Button       string // words on the button
@@ -15,3 +21,9 @@ type Question struct {
 	Choices  string `label:"选项" max:"200" help:"用逗号分开，例如：3-6岁，7-9岁。留空则让访客自己填写"`
 	Required bool   `label:"必填"`
 }
+
+// Field is the name of the i-th extra question's form field.
+func (Question) Field(i int) string { return "q" + strconv.Itoa(i) }
+
+// Options are the question's choices; none means free text.
+func (q Question) Options() []string { return form.Listed(q.Choices) }

@@ -46,3 +46,14 @@ func Clean(s string, lines bool) string {
 func pictorial(r rune) bool {
 	return r == '\ufe0f' || unicode.In(r, unicode.So, unicode.Sk) && r > 0x2000
 }
+
+// Listed splits a text in which the operator lists short words: "咖啡师，烘焙师" is two of them.
+func Listed(s string) []string {
+	var out []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }) {
+		if word = strings.TrimSpace(word); word != "" {
+			out = append(out, word)
+		}
+	}
+	return out
+}

@@ -128,7 +128,7 @@ func (b Experts) View(e block.Env) templ.Component {
 						return templ_7745c5c3_Err
 					}
 				}
-				if tags := parts(x.Tags); len(tags) > 0 {
+				if tags := form.Listed(x.Tags); len(tags) > 0 {
 					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<ul class=\"flex flex-wrap mt-1 -mr-2\">")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err

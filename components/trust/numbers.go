@@ -1,35 +1,29 @@
 package trust
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // sources are the numbers' sources, each once, in order: most pages draw all numbers from one or two.
 func (b Numbers) sources() []string {
 	var out []string
 	for _, n := range b.Items {
-		if at(out, n.Source) < 0 {
+		if !slices.Contains(out, n.Source) {
 			out = append(out, n.Source)
 		}
 	}
 	return out
 }
 
-// mark tells which of the sources stands behind n; "" where there is only one. A circled figure is as large as the
+// mark tells which of the sources stands behind a number; "" where there is only one. A circled figure is as large as the
 // text around it, which a superscript would not be.
 func (b Numbers) mark(source string) string {
 	all := b.sources()
 	if len(all) < 2 {
 		return ""
 	}
-	return string('①' + rune(at(all, source)))
-}
-
-func at(list []string, s string) int {
-	for i, v := range list {
-		if v == s {
-			return i
-		}
-	}
-	return -1
+	return string('①' + rune(slices.Index(all, source)))
 }
 
 // size keeps a long number on one line in half a phone's width.

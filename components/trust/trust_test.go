@@ -67,12 +67,6 @@ func TestNumbersNameEachSourceOnce(t *testing.T) {
 	}
 }
 
-func TestPartsOfAWordList(t *testing.T) {
-	if got := parts("手冲， 拉花、烘焙,,杯测；"); !reflect.DeepEqual(got, []string{"手冲", "拉花", "烘焙", "杯测"}) {
-		t.Errorf("got %q", got)
-	}
-}
-
 func TestBracketed(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "主教练持有（示例图）": "主教练持有|（示例图）", "（示例）": "（示例）", "甲（一）乙（二）": "甲|（一）乙|（二）",

@@ -54,6 +54,7 @@ func (c Control) said() templ.Attributes {
 	}
 	if c.Wrong != "" {
 		out["aria-invalid"] = "true"
+		out["autofocus"] = true // the first wrong one: on a phone it may stand far below
 	}
 	for name, value := range c.Attrs {
 		out[name] = value
@@ -62,7 +63,8 @@ func (c Control) said() templ.Attributes {
 }
 
 // Text of 16 px on small screens keeps iOS from zooming into the control.
-const controlLook = "block w-full rounded-lg border bg-white px-3 text-base text-slate-900 shadow-sm placeholder:text-slate-400 lg:text-sm " +
+// What an address points to stands below the bar at the top, with its label.
+const controlLook = "block w-full scroll-mt-24 rounded-lg border bg-white px-3 text-base text-slate-900 shadow-sm placeholder:text-slate-400 lg:text-sm " +
 	"focus:border-indigo-500 focus:outline-none focus:ring-2 focus:ring-indigo-500/30 disabled:bg-slate-50 disabled:text-slate-500 "
 
 // ControlClass is the look of a text control, for those a screen writes itself.
