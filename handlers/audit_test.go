@@ -27,7 +27,7 @@ func TestTheLogTellsWhoDidWhat(t *testing.T) {
 	w.send("/admin/logout").want(t, http.StatusSeeOther)
 	log := s.signedIn(pages.Owner).get("/admin/log").text()
 	for _, words := range []string{
-		"发布页面", "恢复旧版本", "草稿换成第1版", "修改页面设置", "添加渠道", "删除渠道", "暂停页面", "恢复页面", "复制页面", "导出线索",
+		"发布页面", "回退版本", "草稿换成第1版", "修改网址与时间", "添加渠道", "删除渠道", "暂停页面", "恢复页面", "复制页面", "导出线索",
 		"删除页面", "从回收站恢复", "修改主办方", "上传图片", "删除图片", "退出登录",
 	} {
 		if !strings.Contains(log, words) {

@@ -28,16 +28,33 @@ func (s *Server) addBlock(c echo.Context) error {
 // moveBlock moves a block up or down (by), or to the end of another section (section).
 func (s *Server) moveBlock(c echo.Context) error {
 	id, section := c.Param("block"), c.FormValue("section")
+	var to string
 	err := s.editDraft(c, func(d *pages.Doc) error {
 		if by := step(c.FormValue("by")); by != 0 {
 			return d.MoveBlock(id, by)
 		}
-		return d.PutBlock(id, section)
+		if err := d.PutBlock(id, section); err != nil {
+			return err
+		}
+		to = sectionTitle(d, section)
+		return nil
 	})
 	if err != nil {
 		return err
 	}
+	if to != "" { // the outline need not show it: the section may be far below
+		s.flash(c, "已移到「"+to+"」的最后")
+	}
 	return seeOther(c, editorURL(c, "block", id))
+}
+
+func sectionTitle(d *pages.Doc, id string) string {
+	for _, s := range d.Sections {
+		if s.ID == id {
+			return s.Kind.Title()
+		}
+	}
+	return ""
 }
 
 // step reads "-1" (up) or "1" (down); 0 is neither.
@@ -71,15 +88,20 @@ func (s *Server) hideBlock(c echo.Context) error {
 
 // deleteBlock removes a block and opens its neighbour's form.
 func (s *Server) deleteBlock(c echo.Context) error {
-	var next string
+	var next, what string
 	err := s.editDraft(c, func(d *pages.Doc) error {
+		if b, err := d.Find(c.Param("block")); err == nil {
+			if kind, ok := block.Get(b.Kind); ok {
+				what = "「" + kind.Title + "」"
+			}
+		}
 		next = neighbour(d, c.Param("block"))
 		return d.DeleteBlock(c.Param("block"))
 	})
 	if err != nil {
 		return err
 	}
-	s.flash(c, "已删除")
+	s.flash(c, "已删除"+what)
 	if next == "" {
 		return seeOther(c, editorURL(c, "panel", "basics"))
 	}

@@ -69,7 +69,11 @@ func (s *Server) newPage(c echo.Context) error {
 	if err := s.audit(c, "page.create", p.ID, "/p/"+p.Slug); err != nil {
 		return err
 	}
-	s.flash(c, "页面已创建，先看看每一段的内容")
+	if n.Template == "" {
+		s.flash(c, "页面已创建，先在每一段添加组件")
+	} else {
+		s.flash(c, "页面已创建，先看看每一段的内容")
+	}
 	return seeOther(c, "/admin/pages/"+p.ID)
 }
 

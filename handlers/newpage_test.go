@@ -23,6 +23,7 @@ func TestANewPageOpensItsEditor(t *testing.T) {
 	if p := s.page(id); p.Slug != "nine" || p.Title != "九月体验课" || p.Live != 0 {
 		t.Errorf("made %+v", p)
 	}
+	o.get(a.Header.Get("Location")).want(t, http.StatusOK, "先在每一段添加组件")
 }
 
 func TestANewPageFromATemplate(t *testing.T) {
@@ -45,7 +46,7 @@ func TestATakenAddressLosesNothingTyped(t *testing.T) {
 	o := s.signedIn(pages.Editor)
 	a := o.send("/admin/new", "Title", "九月体验课", "Slug", "taken", "Template", "")
 	a.want(t, http.StatusConflict, "这个网址已被使用")
-	for _, typed := range []string{`value="九月体验课"`, `value="taken"`, `aria-invalid="true"`} {
+	for _, typed := range []string{`value="九月体验课"`, `value="taken"`, `aria-invalid="true"`, "autofocus"} {
 		if !strings.Contains(a.body, typed) {
 			t.Errorf("the screen lost %s", typed)
 		}

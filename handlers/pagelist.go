@@ -124,14 +124,14 @@ func cutRunes(s string, n int) string {
 
 // pausePage stops a page from taking acts.
 func (s *Server) pausePage(c echo.Context) error {
-	return s.onPage(c, "page.pause", "已暂停「%s」：访客看得到页面说明，但不能提交", func(id string, now time.Time) error {
+	return s.onPage(c, "page.pause", "已暂停「%s」，访客会看到「活动暂停中」，不能提交", func(id string, now time.Time) error {
 		return s.store.SetPaused(c.Request().Context(), id, true, now)
 	})
 }
 
 // resumePage ends a page's pause.
 func (s *Server) resumePage(c echo.Context) error {
-	return s.onPage(c, "page.resume", "已恢复「%s」，访客又可以报名了", func(id string, now time.Time) error {
+	return s.onPage(c, "page.resume", "已恢复「%s」，不再暂停", func(id string, now time.Time) error {
 		return s.store.SetPaused(c.Request().Context(), id, false, now)
 	})
 }

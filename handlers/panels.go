@@ -26,6 +26,15 @@ func (s *Server) scheduleSide(c echo.Context, st studio, values url.Values, errs
 	})
 }
 
+// scheduledWords say what a page's new address and time have done.
+var scheduledWords = map[pages.State]string{
+	pages.Draft:     "已保存，页面还没有发布，发布后按这个时间",
+	pages.Live:      "已保存，马上生效，活动正在进行",
+	pages.Scheduled: "已保存，活动到开始时间自动开始",
+	pages.OnPause:   "已保存，活动仍在暂停",
+	pages.Over:      "已保存，结束时间已过，访客看到「活动已结束」",
+}
+
 // saveSchedule stores the address and the time, which hold at once.
 func (s *Server) saveSchedule(c echo.Context) error {
 	st, err := s.studio(c)
@@ -52,7 +61,8 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	if err := s.audit(c, "page.settings", st.page.ID, "/p/"+settings.Slug); err != nil {
 		return err
 	}
-	s.flash(c, "已保存，马上生效")
+	st.page.StartsAt, st.page.EndsAt = int64(settings.StartsAt), int64(settings.EndsAt)
+	s.flash(c, scheduledWords[st.page.State(s.now())])
 	return seeOther(c, at.URL(st.page.ID)+"#side")
 }
 

@@ -104,6 +104,44 @@ func TestScheduleAndPause(t *testing.T) {
 	}
 }
 
+// What an operator is told follows what visitors will find.
+func TestWordsFollowTheSchedule(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	told := func(path, words string, fields ...string) {
+		t.Helper()
+		a := w.send(w.path(path), fields...)
+		a.want(t, http.StatusSeeOther)
+		w.get(a.Header.Get("Location")).want(t, http.StatusOK, words)
+	}
+	told("/schedule", "还没有发布，发布后按这个时间", "Slug", "spring", "StartsAt", "2099-12-01T10:00")
+	w.get(w.path("/publish")).want(t, http.StatusOK, "到开始时间自动开始")
+	told("/publish", "已发布第1版，到开始时间自动开始")
+	told("/schedule", "活动正在进行", "Slug", "spring")
+	w.get(w.path("/publish")).want(t, http.StatusOK, "访客刷新后就看到新内容")
+	told("/pause", "访客会看到「活动暂停中」", "panel", "schedule")
+	told("/publish", "页面仍在暂停")
+	told("/schedule", "结束时间已过", "Slug", "spring", "EndsAt", "2020-12-01T10:00")
+	a := w.get(w.path("?panel=schedule"))
+	a.want(t, http.StatusOK, "要重新开始，改结束时间")
+	if strings.Contains(a.text(), "恢复活动") {
+		t.Error("a page that is over can be resumed")
+	}
+}
+
+func TestAProblemOfASettingNamesItsField(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	_, err := s.store.EditDraft(context.Background(), w.page.ID, s.now, func(d *pages.Doc) error {
+		d.Card.Title = strings.Repeat("长", 40)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.get(w.path("/publish")).want(t, http.StatusOK, "分享卡片·分享标题", "发布前访客打不开")
+}
+
 func TestChannelsAreAddedAndDeleted(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
@@ -114,7 +152,7 @@ func TestChannelsAreAddedAndDeleted(t *testing.T) {
 		t.Errorf("%d: %s", a.StatusCode, a.text())
 	}
 	a = w.get(w.path("?panel=channels"))
-	a.want(t, http.StatusOK, "门店台卡", "今日浏览")
+	a.want(t, http.StatusOK, "门店台卡", "今日访问")
 	if !strings.Contains(a.body, "/p/spring?c=store") {
 		t.Error("no link")
 	}

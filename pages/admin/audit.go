@@ -20,8 +20,8 @@ type LogRow struct {
 var actions = map[string]string{
 	"signin": "登录", "signout": "退出登录", "password": "修改密码", "session.revoke": "退出其他浏览器",
 	"page.create": "新建页面", "page.copy": "复制页面", "page.pause": "暂停页面", "page.resume": "恢复页面",
-	"page.delete": "删除页面", "page.restore": "从回收站恢复", "page.publish": "发布页面", "page.rollback": "恢复旧版本",
-	"page.settings": "修改页面设置", "page.host": "修改主办方", "page.edit": "编辑页面",
+	"page.delete": "删除页面", "page.restore": "从回收站恢复", "page.publish": "发布页面", "page.rollback": "回退版本",
+	"page.settings": "修改网址与时间", "page.host": "修改主办方", "page.edit": "编辑页面",
 	"channel.add": "添加渠道", "channel.delete": "删除渠道", "picture.add": "上传图片", "picture.delete": "删除图片",
 	"leads.export": "导出线索", "lead.phone": "查看手机号",
 	"operator.add": "添加运营", "operator.role": "修改角色", "operator.disable": "停用运营", "operator.enable": "启用运营",

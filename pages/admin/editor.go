@@ -71,6 +71,16 @@ func (e Editor) wrongBlock(id string) bool {
 	return false
 }
 
+// wrongSection tells whether the page lacks blocks in sections of that kind.
+func (e Editor) wrongSection(kind block.Section) bool {
+	for _, p := range e.Problems {
+		if p.BlockID == "" && p.Panel == "" && strings.HasPrefix(p.Where, shortSection(kind)) {
+			return true
+		}
+	}
+	return false
+}
+
 func (e Editor) wrongPanel(name string) bool {
 	for _, p := range e.Problems {
 		if p.BlockID == "" && p.Panel == name {

@@ -136,7 +136,7 @@ func PageTabs(f Frame, pageID, current string) templ.Component {
 		ctx = templ.ClearChildren(ctx)
 		templ_7745c5c3_Err = ui.Tabs("这个页面", []ui.Tab{
 			{Title: "线索", Href: "/admin/pages/" + pageID + "/leads", Count: -1, Current: current == "leads"},
-			{Title: "谁带来了谁", Href: "/admin/pages/" + pageID + "/sharers", Count: -1, Current: current == "sharers"},
+			{Title: "邀请", Href: "/admin/pages/" + pageID + "/sharers", Count: -1, Current: current == "sharers"},
 		}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

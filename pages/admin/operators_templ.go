@@ -453,7 +453,7 @@ func operatorRow(f Frame, row pages.Operator) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-		} else {
+		} else if row.ID != f.Operator.ID {
 			templ_7745c5c3_Err = ui.Confirm(ui.Confirmation{
 				Look: ui.SmallButtonClass(ui.Danger), Label: "停用", Title: "停用 " + operatorName(row) + "？", Words: "马上退出所有登录，不能再登录。做过的页面和日志都保留，随时可以再启用。",
 				Do: "停用", Action: "/admin/operators/" + row.ID + "/disable", CSRF: f.CSRF,

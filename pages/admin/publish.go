@@ -12,9 +12,10 @@ import (
 type Publish struct {
 	Frame    Frame
 	Page     pages.Page
-	State    pages.State
+	State    pages.State // once it is published
 	Draft    pages.Doc
 	Problems []pages.Problem
+	Panels   map[string][]form.Field // the settings' fields by panel, to name a problem's
 	Changed  bool
 	Base     string // scheme and host
 	Note     string // as typed
@@ -51,6 +52,9 @@ func (p Publish) where(problem pages.Problem) string {
 	if problem.Field == "" {
 		return problem.Where
 	}
+	if problem.BlockID == "" {
+		return problem.Where + " · " + form.Label(p.Panels[problem.Panel], problem.Field)
+	}
 	b, err := p.Draft.Find(problem.BlockID)
 	if err != nil {
 		return problem.Where
@@ -67,10 +71,12 @@ func (p Publish) effect() string {
 	switch {
 	case p.State == pages.Over:
 		return "活动已过结束时间，访客看到「活动已结束」。要重新开始，先改时间"
-	case p.Page.Paused:
+	case p.State == pages.OnPause:
 		return "页面仍在暂停，恢复后访客才能提交"
+	case p.State == pages.Scheduled:
+		return "到开始时间自动开始，之前访客看到「活动还没开始」"
 	case p.Page.Live == 0:
-		return "按下面的时间开始；没有设时间就马上开始"
+		return "马上开始，访客打开就能报名"
 	}
 	return "访客刷新后就看到新内容"
 }

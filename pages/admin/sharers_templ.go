@@ -1164,7 +1164,7 @@ func SharerScreen(f Frame, s SharersPage) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Page(ui.Heading{Title: called(s.Visitor.Name), Words: "在「" + s.Page.Title + "」里带来的好友", Back: "/admin/pages/" + s.Page.ID + "/sharers", BackTitle: "谁带来了谁"}, nil).Render(templ.WithChildren(ctx, templ_7745c5c3_Var44), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Page(ui.Heading{Title: called(s.Visitor.Name), Words: "在「" + s.Page.Title + "」里带来的好友", Back: "/admin/pages/" + s.Page.ID + "/sharers", BackTitle: "邀请"}, nil).Render(templ.WithChildren(ctx, templ_7745c5c3_Var44), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -12,9 +12,9 @@ import (
 	"image/jpeg"
 	"image/png"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
@@ -198,7 +198,8 @@ func TestTakeRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			began := time.Now()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
 			_, err := Take(tt.b)
 			if !pages.IsCode(err, pages.Invalid) || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want words with %q", err, tt.want)
@@ -206,8 +207,9 @@ func TestTakeRefuses(t *testing.T) {
 			if _, err := Avatar(tt.b); !pages.IsCode(err, pages.Invalid) {
 				t.Errorf("as an avatar: %v", err)
 			}
-			if spent := time.Since(began); spent > time.Second {
-				t.Errorf("took %v", spent)
+			runtime.ReadMemStats(&after)
+			if spent := after.TotalAlloc - before.TotalAlloc; spent > 8<<20 {
+				t.Errorf("it took %d bytes of memory to refuse", spent)
 			}
 		})
 	}

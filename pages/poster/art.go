@@ -64,7 +64,7 @@ func (c *canvas) spark(x, y, r float64) {
 	c.ClosePath()
 }
 
-// leaf is a leaf's path from the origin to (0, -len).
+// leaf is a leaf's path from the origin to (0, -length).
 func (c *canvas) leaf(length, width float64) {
 	c.MoveTo(0, 0)
 	c.CubicTo(width, -length*0.25, width*0.8, -length*0.75, 0, -length)

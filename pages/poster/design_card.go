@@ -7,7 +7,7 @@ import (
 	"github.com/sanduan/sanduan/assets/fonts"
 )
 
-func init() { add("card", "卡片", cardStill, cardPerson) }
+func init() { add("card", cardStill, cardPerson) }
 
 // The card: a coloured band with the sharer on it, and below a white ticket — picture, promise, and a stub with the QR.
 const (

@@ -7,7 +7,7 @@ import (
 	"github.com/sanduan/sanduan/assets/fonts"
 )
 
-func init() { add("full", "满版", fullStill, fullPerson) }
+func init() { add("full", fullStill, fullPerson) }
 
 // The full design: the picture or the art fills the poster, a large promise above, a white panel with the QR below, and
 // the sharer between the two.

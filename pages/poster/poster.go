@@ -37,35 +37,30 @@ type Spec struct {
 	URL        string      // absolute URL in the QR, at most about 400 bytes
 }
 
-// Design is one registered arrangement of a poster.
-type Design struct {
-	Name  string // what pages store, e.g. "card"
-	Title string // what operators read, e.g. "卡片"
-
+// design is one registered arrangement of a poster. Operators choose it by the options of pages.Poster.
+type design struct {
+	name   string                         // what pages store, e.g. "card"
 	still  func(*canvas, *Spec)           // paints what all sharers of a page have in common
 	person func(*canvas, *Spec, [][]bool) // paints who shares, and their QR code, upon it
 	layers *layers
 }
 
-var designs []Design
+var designs []design
 
 // add registers a design; it panics on a repeated name, a programming error.
-func add(name, title string, still func(*canvas, *Spec), person func(*canvas, *Spec, [][]bool)) {
+func add(name string, still func(*canvas, *Spec), person func(*canvas, *Spec, [][]bool)) {
 	for _, d := range designs {
-		if d.Name == name {
+		if d.name == name {
 			panic("poster: design added twice: " + name)
 		}
 	}
-	designs = append(designs, Design{Name: name, Title: title, still: still, person: person, layers: newLayers()})
+	designs = append(designs, design{name: name, still: still, person: person, layers: newLayers()})
 }
 
-// Designs returns the designs in the order they were added; the first is the default.
-func Designs() []Design { return append([]Design(nil), designs...) }
-
-// design finds a design by name, or gives the first, so that a page whose design was removed still has posters.
-func design(name string) Design {
+// designOf finds a design by name, or gives the first, so that a page whose design was removed still has posters.
+func designOf(name string) design {
 	for _, d := range designs {
-		if d.Name == name {
+		if d.name == name {
 			return d
 		}
 	}
@@ -82,7 +77,7 @@ func Draw(s Spec) ([]byte, error) {
 		return nil, fmt.Errorf("drawing the poster: %w", err)
 	}
 	s = tidy(s)
-	d := design(s.Design)
+	d := designOf(s.Design)
 	img := d.layers.copyOf(d.layers.key(&s), func() *image.RGBA {
 		c := newCanvas(image.NewRGBA(image.Rect(0, 0, Width, Height)), s.Theme)
 		d.still(c, &s)

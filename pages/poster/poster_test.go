@@ -9,6 +9,8 @@ import (
 	"image/color"
 	"image/jpeg"
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +18,9 @@ import (
 	zxing "github.com/makiuchi-d/gozxing/qrcode"
 	"golang.org/x/image/draw"
 
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages"
 )
 
 // sample is a poster as pages have them.
@@ -75,11 +79,32 @@ func half(img image.Image) image.Image {
 	return m
 }
 
+func TestOperatorsMayChooseEveryDesign(t *testing.T) {
+	for _, f := range form.Fields(reflect.TypeFor[pages.Poster]()) {
+		if f.Name != "Design" {
+			continue
+		}
+		var offered []string
+		for _, o := range f.Options {
+			offered = append(offered, o.Value)
+		}
+		var registered []string
+		for _, d := range designs {
+			registered = append(registered, d.name)
+		}
+		if !slices.Equal(offered, registered) {
+			t.Errorf("pages offer the designs %q, posters have %q", offered, registered)
+		}
+		return
+	}
+	t.Error("pages offer no design")
+}
+
 func TestQRScansFromPixels(t *testing.T) {
-	for _, d := range Designs() {
+	for _, d := range designs {
 		for _, th := range theme.All() {
-			t.Run(d.Name+"/"+th.Name, func(t *testing.T) {
-				s := sample(d.Name, th.Name)
+			t.Run(d.name+"/"+th.Name, func(t *testing.T) {
+				s := sample(d.name, th.Name)
 				img := drawn(t, s)
 				if got := scanned(t, img); got != s.URL {
 					t.Errorf("scanned %q", got)
@@ -158,9 +183,9 @@ func TestOddSpecs(t *testing.T) {
 		},
 	}
 	for name, change := range tests {
-		for _, d := range Designs() {
-			t.Run(name+"/"+d.Name, func(t *testing.T) {
-				s := sample(d.Name, "red")
+		for _, d := range designs {
+			t.Run(name+"/"+d.name, func(t *testing.T) {
+				s := sample(d.name, "red")
 				change(&s)
 				if got := scanned(t, drawn(t, s)); got != s.URL {
 					t.Errorf("scanned %q", got)
@@ -240,9 +265,9 @@ func TestLayersAreBounded(t *testing.T) {
 }
 
 func BenchmarkPoster(b *testing.B) {
-	for _, d := range Designs() {
-		b.Run(d.Name, func(b *testing.B) {
-			s := sample(d.Name, "red")
+	for _, d := range designs {
+		b.Run(d.name, func(b *testing.B) {
+			s := sample(d.name, "red")
 			s.Avatar = gradient(132, 132) // what WeChat hands out
 			if _, err := Draw(s); err != nil {
 				b.Fatal(err)

@@ -14,7 +14,7 @@ type Template struct {
 	Title string // "英语外教体验课"
 	Trade string // "教育"
 	Words string // what it is for, one line
-	Slug  string // the address of the demo page made from it
+	Slug  string // the address of the demo page made from it; "" = no demo
 	order int
 	doc   func(now time.Time, id pages.NewID) pages.Doc
 }
