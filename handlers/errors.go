@@ -50,8 +50,6 @@ func (s *Server) failed(err error, c echo.Context) {
 
 func (s *Server) answer(c echo.Context, code int, e *pages.Error) error {
 	switch {
-	case c.Request().Method == http.MethodHead:
-		return c.NoContent(code)
 	case wantsJSON(c):
 		return c.JSON(code, map[string]any{"error": e.Code, "message": e.Message, "fields": e.Fields})
 	case strings.HasPrefix(c.Request().URL.Path, "/admin"):

@@ -14,7 +14,7 @@ import (
 const requestKey = "request"
 
 // requestLog gives every request an id and writes one line about it. The route's pattern stands for the path, so that
-// share codes stay out of the log; queries and bodies are never written.
+// share codes stay out of the log; queries, bodies and visitors' addresses are never written.
 func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		var b [6]byte
@@ -28,7 +28,7 @@ func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		r := c.Request()
 		s.log.DebugContext(r.Context(), "request", "id", id, "method", r.Method, "route", c.Path(), "slug", c.Param("slug"),
-			"status", c.Response().Status, "bytes", c.Response().Size, "ms", time.Since(began).Milliseconds(), "ip", c.RealIP())
+			"status", c.Response().Status, "bytes", c.Response().Size, "ms", time.Since(began).Milliseconds())
 		return nil
 	}
 }

@@ -3,15 +3,10 @@ package handlers
 import (
 	"crypto/rand"
 	"encoding/base64"
-	"errors"
-	"net/http"
 	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
-	"github.com/labstack/echo/v4/middleware"
-
-	"github.com/sanduan/sanduan/pages"
 )
 
 const nonceKey = "nonce"
@@ -84,41 +79,4 @@ func (s *Server) origin(c echo.Context) string {
 		return "same"
 	}
 	return "foreign"
-}
-
-// limitBody refuses longer bodies.
-func limitBody(bytes int64) echo.MiddlewareFunc {
-	return middleware.BodyLimitWithConfig(middleware.BodyLimitConfig{Limit: byteCount(bytes)})
-}
-
-// readForm reads a post's body, so that later nobody takes one that is broken or too long for an empty one.
-func readForm(c echo.Context) error {
-	_, err := c.FormParams()
-	var refused *echo.HTTPError // of limitBody, where the body came without its length
-	if err == nil || errors.As(err, &refused) {
-		return err
-	}
-	return echo.NewHTTPError(http.StatusBadRequest).SetInternal(err)
-}
-
-// signedIn lets operators pass and sends others to the sign-in screen.
-func (s *Server) signedIn(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		session, operator, err := s.session(c)
-		if err != nil {
-			return err
-		}
-		if operator.ID == "" {
-			if c.Request().Method == http.MethodGet {
-				return seeOther(c, "/admin/login?next="+url.QueryEscape(c.Request().URL.RequestURI()))
-			}
-			return pages.Errorf(pages.Signin, "登录已过期，请重新登录后再试")
-		}
-		c.Set("session", session)
-		c.Set("operator", operator)
-		if operator.MustReset && c.Request().URL.Path != "/admin/account" && c.Request().URL.Path != "/admin/account/password" && c.Request().URL.Path != "/admin/logout" {
-			return seeOther(c, "/admin/account")
-		}
-		return next(c)
-	}
 }

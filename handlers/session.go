@@ -1,20 +1,17 @@
 package handlers
 
 import (
-	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"net/http"
-	"strconv"
-	"strings"
+	"net/url"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/pages"
-	"github.com/sanduan/sanduan/pages/admin"
 )
 
 // sessionCookie carries an operator's session token; the store keeps its hash only.
@@ -70,25 +67,26 @@ func (s *Server) setCookie(c echo.Context, name, value, path string, life time.D
 	c.SetCookie(cookie)
 }
 
-// csrf refuses a post whose form does not carry the session's token.
-func (s *Server) csrf(next echo.HandlerFunc) echo.HandlerFunc {
+// signedIn lets operators pass and sends others to the sign-in screen.
+func (s *Server) signedIn(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if c.Request().Method == http.MethodGet || c.Request().Method == http.MethodHead {
-			return next(c)
-		}
-		if err := readForm(c); err != nil {
+		session, operator, err := s.session(c)
+		if err != nil {
 			return err
 		}
-		if s.origin(c) == "foreign" || !hmac.Equal([]byte(c.FormValue("_csrf")), []byte(s.csrfToken(c))) {
-			return pages.Errorf(pages.Denied, "页面已过期，请返回刷新后再提交")
+		if operator.ID == "" {
+			if c.Request().Method == http.MethodGet {
+				return seeOther(c, "/admin/login?next="+url.QueryEscape(c.Request().URL.RequestURI()))
+			}
+			return pages.Errorf(pages.Signin, "登录已过期，请重新登录后再试")
+		}
+		c.Set("session", session)
+		c.Set("operator", operator)
+		if operator.MustReset && c.Request().URL.Path != "/admin/account" && c.Request().URL.Path != "/admin/account/password" && c.Request().URL.Path != "/admin/logout" {
+			return seeOther(c, "/admin/account")
 		}
 		return next(c)
 	}
-}
-
-func (s *Server) csrfToken(c echo.Context) string {
-	session, _ := c.Get("session").(pages.Session)
-	return hex.EncodeToString(s.store.MAC("csrf", session.ID))
 }
 
 // operator is who is signed in.
@@ -113,54 +111,6 @@ func owners(next echo.HandlerFunc) echo.HandlerFunc {
 		if operator(c).Role != pages.Owner {
 			return pages.Errorf(pages.Denied, "只有所有者可以这样做")
 		}
-		return next(c)
-	}
-}
-
-// frame is what every admin screen's surroundings show.
-func (s *Server) frame(c echo.Context, title string) admin.Frame {
-	nonce, _ := c.Get(nonceKey).(string)
-	f := admin.Frame{Title: title, Operator: operator(c), Nonce: nonce, Path: c.Request().URL.Path, Flash: s.takeFlash(c)}
-	if f.Operator.ID != "" {
-		f.CSRF = s.csrfToken(c)
-	}
-	return f
-}
-
-const flashCookie = "sanduan_flash"
-
-// flash leaves a word of success for the next screen.
-func (s *Server) flash(c echo.Context, message string) {
-	s.setCookie(c, flashCookie, base64.RawURLEncoding.EncodeToString([]byte(message)), "/admin", time.Minute)
-}
-
-func (s *Server) takeFlash(c echo.Context) string {
-	cookie, err := c.Cookie(flashCookie)
-	if err != nil {
-		return ""
-	}
-	message, err := base64.RawURLEncoding.DecodeString(cookie.Value)
-	if err != nil {
-		return ""
-	}
-	s.setCookie(c, flashCookie, "", "/admin", 0)
-	return cut(string(message), 300)
-}
-
-// cut bounds a text to n bytes without breaking a character.
-func cut(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return strings.ToValidUTF8(s[:n], "")
-}
-
-func byteCount(n int64) string { return strconv.FormatInt(n, 10) + "B" }
-
-// operatorPages marks what the operators' side answers.
-func (s *Server) operatorPages(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		c.Response().Header().Set("X-Robots-Tag", "noindex")
 		return next(c)
 	}
 }

@@ -1,0 +1,57 @@
+package handlers
+
+import (
+	"encoding/base64"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/pages/admin"
+)
+
+// frame is what every admin screen's surroundings show.
+func (s *Server) frame(c echo.Context, title string) admin.Frame {
+	nonce, _ := c.Get(nonceKey).(string)
+	f := admin.Frame{Title: title, Operator: operator(c), Nonce: nonce, Path: c.Request().URL.Path, Flash: s.takeFlash(c)}
+	if f.Operator.ID != "" {
+		f.CSRF = s.csrfToken(c)
+	}
+	return f
+}
+
+// operatorPages marks what the operators' side answers.
+func (s *Server) operatorPages(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		c.Response().Header().Set("X-Robots-Tag", "noindex")
+		return next(c)
+	}
+}
+
+const flashCookie = "sanduan_flash"
+
+// flash leaves a word of success for the next screen.
+func (s *Server) flash(c echo.Context, message string) {
+	s.setCookie(c, flashCookie, base64.RawURLEncoding.EncodeToString([]byte(message)), "/admin", time.Minute)
+}
+
+func (s *Server) takeFlash(c echo.Context) string {
+	cookie, err := c.Cookie(flashCookie)
+	if err != nil {
+		return ""
+	}
+	message, err := base64.RawURLEncoding.DecodeString(cookie.Value)
+	if err != nil {
+		return ""
+	}
+	s.setCookie(c, flashCookie, "", "/admin", 0)
+	return cut(string(message), 300)
+}
+
+// cut bounds a text to n bytes without breaking a character.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}
