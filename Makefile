@@ -1,6 +1,6 @@
 # What a developer types; the program itself needs Go alone: go run ./cmd/sanduan
 .DEFAULT_GOAL := help
-.PHONY: help dev generate css-h5 css-admin fmt check test bench build clean
+.PHONY: help dev generate css-h5 css-admin js fmt check test bench build clean
 
 FOLDERS := assets cmd components db handlers pages
 NPM     := node_modules/.package-lock.json
@@ -17,13 +17,17 @@ help: ## list the targets
 dev: $(NPM) ## serve; rebuild and reload the browser at every change
 	@.ci/dev
 
-generate: css-h5 css-admin ## format the templates, write their Go code and both stylesheets
+generate: css-h5 css-admin js ## format the templates, write their Go code, both stylesheets and the editor's script
 	go tool templ fmt .
 	go tool templ generate -include-version=false
 
 css-h5 css-admin: css-%: $(NPM)
 	node_modules/.bin/tailwindcss -i assets/css/$*.src.css -o assets/css/$*.css \
 		--content '$(CONTENT_$*),!./**/*_templ.go,!./**/*_test.go' $(WATCH)
+
+js: $(NPM)
+	node_modules/.bin/esbuild assets/js/editor/main.js --bundle --minify --line-limit=160 --target=es2020 --charset=utf8 \
+		--legal-comments=eof --log-level=warning --outfile=assets/js/editor.js $(WATCH)
 
 fmt: ## format Go code and templates
 	gofmt -w $(FOLDERS)

@@ -17,7 +17,7 @@ import (
 	"sync"
 )
 
-//go:embed css js img
+//go:embed css js/*.js img
 var embedded embed.FS
 
 // Prefix is where Handler expects to be mounted and what every URL begins with.

@@ -50,6 +50,8 @@ var states = map[string]func(*block.Env){
 	"formless":  func(e *block.Env) { e.Action = "" },
 	"unfinding": func(e *block.Env) { e.Action, e.Editing = "", true },
 	"wrong":     wrong,
+	"full":      func(e *block.Env) { e.Full = true },
+	"crowded":   func(e *block.Env) { e.Full, e.Acted = true, true },
 	"acted":     func(e *block.Env) { e.Acted, e.Visitor.Name = true, "小王" },
 	"shared": func(e *block.Env) {
 		e.Acted, e.Shared, e.Friends = true, true, 3
@@ -113,7 +115,7 @@ func TestLooks(t *testing.T) {
 	for _, k := range block.All() {
 		of := []string{"stranger"}
 		if _, ok := k.Sample.(block.Asker); ok {
-			of = append(of, "wrong", "acted")
+			of = append(of, "wrong", "acted", "full")
 		}
 		for _, state := range of {
 			name := k.Name + ".html"
@@ -238,7 +240,7 @@ func chinese(s string) bool {
 
 func TestSamplesSurviveEditing(t *testing.T) {
 	for _, k := range block.All() {
-		props, errs := k.Bind(form.Values(k.Sample))
+		props, errs := k.Bind(nil, form.Values(k.Sample))
 		if errs != nil {
 			t.Errorf("%s: an operator who saves the sample unchanged reads %v", k.Name, errs)
 			continue

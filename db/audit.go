@@ -19,13 +19,14 @@ type AuditRow struct {
 
 // Audit adds a row to the log of what operators do. Rows are never changed or removed.
 func (s *Store) Audit(ctx context.Context, operatorID, action, pageID, detail string, now time.Time) error {
-	id := NewID()
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `INSERT INTO audit (id, at, operator_id, action, page_id, detail) VALUES (?, ?, ?, ?, ?, ?)`,
-			id, now.UnixMilli(), operatorID, action, pageID, clean(detail))
-		return err
-	})
+	err := s.do(ctx, func(ctx context.Context, t *tx) error { return t.audit(ctx, operatorID, action, pageID, detail, now) })
 	return wrap(err, "log what an operator did")
+}
+
+func (t *tx) audit(ctx context.Context, operatorID, action, pageID, detail string, now time.Time) error {
+	_, err := t.exec(ctx, `INSERT INTO audit (id, at, operator_id, action, page_id, detail) VALUES (?, ?, ?, ?, ?, ?)`,
+		NewID(), now.UnixMilli(), operatorID, action, pageID, clean(detail))
+	return err
 }
 
 // AuditRows lists the last rows of the log, newest first.

@@ -33,11 +33,16 @@ func (s *Store) AvatarFile(name string) (string, error) {
 	return path, pictureThere(path)
 }
 
-// dropAvatar removes a picture's file unless another visitor shows the same.
+// dropAvatar removes a picture's file unless a visitor shows it.
 func (s *Store) dropAvatar(ctx context.Context, name string) error {
-	var n int
-	err := s.read.get(ctx, &n, `SELECT COUNT(*) FROM visitors WHERE avatar = ?`, name)
-	if err != nil || n > 0 || name == "" {
+	return s.dropAvatarOf(ctx, name, 0)
+}
+
+// dropAvatarOf removes a picture's file unless more visitors show it than those n who will not any more.
+func (s *Store) dropAvatarOf(ctx context.Context, name string, n int) error {
+	var shown int
+	err := s.read.get(ctx, &shown, `SELECT COUNT(*) FROM visitors WHERE avatar = ?`, name)
+	if err != nil || shown > n || name == "" {
 		return wrap(err, "see who shows an avatar")
 	}
 	path, err := s.avatarPath(name)

@@ -62,7 +62,7 @@ func BenchmarkAddLead(b *testing.B) {
 			for _, writers := range []int{1, 64, 512} {
 				b.Run(fmt.Sprint(writers), func(b *testing.B) {
 					spread(b, writers, "leads", func(int) error {
-						_, _, err := c.AddLead(c.ctx, c.benchForm(phone()), via, week, noon)
+						_, _, err := c.AddLead(c.ctx, c.benchForm(phone()), via, week, pages.Quota{}, noon)
 						return err
 					})
 				})

@@ -21,56 +21,78 @@ import (
 // contract is what the store promises on either database.
 func contract() map[string]func(*testing.T, *scene) {
 	return map[string]func(*testing.T, *scene){
-		"operators":                   testOperators,
-		"the last owner":              testLastOwner,
-		"two owners at once":          testTwoOwners,
-		"sessions":                    testSessions,
-		"a new password":              testPassword,
-		"failed sign-ins":             testAttempts,
-		"pages":                       testPages,
-		"slugs":                       testSlugs,
-		"settings and pauses":         testSettings,
-		"drafts":                      testDrafts,
-		"drafts at once":              testDraftsAtOnce,
-		"versions":                    testVersions,
-		"channels":                    testChannels,
-		"visitors":                    testVisitors,
-		"shares":                      testShares,
-		"shares at once":              testSharesAtOnce,
-		"a lead":                      testLead,
-		"a lead sent fifty times":     testDoubleSubmit,
-		"a phone of somebody else":    testSamePhone,
-		"when a page takes no leads":  testPageStates,
-		"last link wins, then locked": testLastLink,
-		"direct visit erases nothing": testDirectVisit,
-		"own link":                    testOwnLink,
-		"loops":                       testLoops,
-		"the window":                  testWindow,
-		"via":                         testVia,
-		"depth":                       testDepth,
-		"channels of leads":           testLeadChannels,
-		"friends":                     testFriends,
-		"erasing":                     testErase,
-		"keeping no longer than said": testEraseOverdue,
-		"avatars":                     testAvatars,
-		"the list of leads":           testLeadList,
-		"export":                      testEachLead,
-		"sharers":                     testSharers,
-		"figures":                     testFigures,
-		"events":                      testEvents,
-		"odd texts":                   testOddTexts,
-		"audit":                       testAudit,
-		"pictures":                    testPictures,
-		"first start":                 testEmpty,
-		"reopening":                   testReopen,
-		"a newer database":            testNewer,
-		"keys":                        testKeys,
-		"closed":                      testClosed,
-		"macs":                        testMAC,
-		"a full queue":                testFullQueue,
-		"a failing job":               testFailingJob,
-		"a panicking job":             testPanickingJob,
-		"a caller who leaves":         testCallerLeaves,
+		"operators":                     testOperators,
+		"the last owner":                testLastOwner,
+		"two owners at once":            testTwoOwners,
+		"sessions":                      testSessions,
+		"a new password":                testPassword,
+		"failed sign-ins":               testAttempts,
+		"pages":                         testPages,
+		"slugs":                         testSlugs,
+		"settings and pauses":           testSettings,
+		"drafts":                        testDrafts,
+		"drafts at once":                testDraftsAtOnce,
+		"undo":                          testUndo,
+		"undo of two":                   testUndoOfTwo,
+		"edits once":                    testEditsOnce,
+		"edits are bounded":             testEditsAreBounded,
+		"presences":                     testPresences,
+		"versions":                      testVersions,
+		"names of versions":             testVersionNames,
+		"releases":                      testReleases,
+		"releases that failed":          testFailedReleases,
+		"releases at once":              testReleaseAtOnce,
+		"pictures of releases":          testPicturesOfReleases,
+		"channels":                      testChannels,
+		"visitors":                      testVisitors,
+		"shares":                        testShares,
+		"shares at once":                testSharesAtOnce,
+		"a lead":                        testLead,
+		"a lead sent fifty times":       testDoubleSubmit,
+		"a phone of somebody else":      testSamePhone,
+		"when a page takes no leads":    testPageStates,
+		"a quota":                       testQuota,
+		"the last seats at once":        testSeatsAtOnce,
+		"preview links":                 testPreviews,
+		"too many preview links":        testPreviewsBounded,
+		"last link wins, then locked":   testLastLink,
+		"direct visit erases nothing":   testDirectVisit,
+		"own link":                      testOwnLink,
+		"loops":                         testLoops,
+		"the window":                    testWindow,
+		"via":                           testVia,
+		"depth":                         testDepth,
+		"channels of leads":             testLeadChannels,
+		"friends":                       testFriends,
+		"erasing":                       testErase,
+		"keeping no longer than said":   testEraseOverdue,
+		"avatars":                       testAvatars,
+		"a page in the bin for 30 days": testPurgeBin,
+		"a purge broken off":            testPurgeBrokenOff,
+		"purging at once":               testPurgePage,
+		"purging much on two nodes":     testPurgeMuch,
+		"templates":                     testTemplates,
+		"too many templates":            testManyTemplates,
+		"the list of leads":             testLeadList,
+		"export":                        testEachLead,
+		"sharers":                       testSharers,
+		"figures":                       testFigures,
+		"events":                        testEvents,
+		"odd texts":                     testOddTexts,
+		"audit":                         testAudit,
+		"pictures":                      testPictures,
+		"block sets":                    testBlockSets,
+		"pictures of block sets":        testPicturesOfBlockSets,
+		"first start":                   testEmpty,
+		"reopening":                     testReopen,
+		"a newer database":              testNewer,
+		"keys":                          testKeys,
+		"closed":                        testClosed,
+		"macs":                          testMAC,
+		"a full queue":                  testFullQueue,
+		"a failing job":                 testFailingJob,
+		"a panicking job":               testPanickingJob,
+		"a caller who leaves":           testCallerLeaves,
 	}
 }
 
@@ -262,7 +284,7 @@ func testPages(t *testing.T, c *scene) {
 	deleted, err := c.Pages(c.ctx, true)
 	check(t, err)
 	equal(t, "deleted pages", len(deleted), 1)
-	_, err = c.EditDraft(c.ctx, other.ID, noon, func(*pages.Doc) error { return nil })
+	_, err = c.EditDraft(c.ctx, other.ID, pages.Author{ID: "op", Name: "小王", At: noon}, func(*pages.Doc) error { return nil })
 	wantCode(t, err, pages.NotFound)
 
 	check(t, c.RestorePage(c.ctx, other.ID, noon))
@@ -307,7 +329,7 @@ func testDrafts(t *testing.T, c *scene) {
 	_, first, err := c.Draft(c.ctx, c.page.ID)
 	check(t, err)
 	section := pages.Section{ID: "s1", Kind: block.Bait, Blocks: []pages.Block{{ID: "b1", Kind: "hero", Props: []byte(`{"Title":"<b>&"}`)}}}
-	rev, err := c.EditDraft(c.ctx, c.page.ID, noon.Add(time.Minute), func(d *pages.Doc) error {
+	rev, err := c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon.Add(time.Minute)}, func(d *pages.Doc) error {
 		d.Title, d.Sections = "新标题", append(d.Sections, section)
 		return nil
 	})
@@ -323,7 +345,7 @@ func testDrafts(t *testing.T, c *scene) {
 	equal(t, "page's change", p.UpdatedAt, noon.Add(time.Minute).UnixMilli())
 
 	mine := errors.New("mine")
-	_, err = c.EditDraft(c.ctx, c.page.ID, noon, func(d *pages.Doc) error { d.Title = "x"; return mine })
+	_, err = c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, func(d *pages.Doc) error { d.Title = "x"; return mine })
 	equal(t, "error of the edit", err, mine)
 	again, _, err := c.Draft(c.ctx, c.page.ID)
 	check(t, err)
@@ -332,7 +354,7 @@ func testDrafts(t *testing.T, c *scene) {
 	}
 	_, _, err = c.Draft(c.ctx, "none")
 	wantCode(t, err, pages.NotFound)
-	_, err = c.EditDraft(c.ctx, "none", noon, func(*pages.Doc) error { return nil })
+	_, err = c.EditDraft(c.ctx, "none", pages.Author{ID: "op", Name: "小王", At: noon}, func(*pages.Doc) error { return nil })
 	wantCode(t, err, pages.NotFound)
 }
 
@@ -340,7 +362,7 @@ func testDraftsAtOnce(t *testing.T, c *scene) {
 	const editors, edits = 20, 5
 	errs := atOnce(editors, func(i int) error {
 		for j := range edits {
-			_, err := c.EditDraft(c.ctx, c.page.ID, noon, func(d *pages.Doc) error {
+			_, err := c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, func(d *pages.Doc) error {
 				d.Sections = append(d.Sections, pages.Section{ID: fmt.Sprintf("%d-%d", i, j)})
 				return nil
 			})
@@ -472,7 +494,7 @@ func testSharesAtOnce(t *testing.T, c *scene) {
 
 func testLead(t *testing.T, c *scene) {
 	want := c.form("v", "13800138000")
-	got, again, err := c.AddLead(c.ctx, want, "", week, noon)
+	got, again, err := c.AddLead(c.ctx, want, "", week, pages.Quota{}, noon)
 	check(t, err)
 	equal(t, "again", again, false)
 	want.ID, want.CreatedAt, want.IP = got.ID, noon.UnixMilli(), got.IP
@@ -495,7 +517,7 @@ func testLead(t *testing.T, c *scene) {
 	if first.ID == second.ID {
 		t.Fatal("LeadOf is the second lead, want the first")
 	}
-	if _, _, err := c.AddLead(c.ctx, c.form("v", "138"), "", week, noon); err == nil {
+	if _, _, err := c.AddLead(c.ctx, c.form("v", "138"), "", week, pages.Quota{}, noon); err == nil {
 		t.Fatal("a lead with a broken phone was stored")
 	}
 }
@@ -504,7 +526,7 @@ func testDoubleSubmit(t *testing.T, c *scene) {
 	var mu sync.Mutex
 	ids, first := map[string]bool{}, 0
 	errs := atOnce(50, func(int) error {
-		l, again, err := c.AddLead(c.ctx, c.form("v", "13800138000"), "", week, noon)
+		l, again, err := c.AddLead(c.ctx, c.form("v", "13800138000"), "", week, pages.Quota{}, noon)
 		mu.Lock()
 		defer mu.Unlock()
 		ids[l.ID] = true
@@ -540,7 +562,7 @@ func testSamePhone(t *testing.T, c *scene) {
 
 func testPageStates(t *testing.T, c *scene) {
 	add := func(at time.Time) error {
-		_, _, err := c.AddLead(c.ctx, c.form("v", "13800138000"), "", week, at)
+		_, _, err := c.AddLead(c.ctx, c.form("v", "13800138000"), "", week, pages.Quota{}, at)
 		return err
 	}
 	starts, ends := noon.Add(time.Hour), noon.Add(2*time.Hour)
@@ -561,7 +583,7 @@ func testPageStates(t *testing.T, c *scene) {
 	for _, id := range []string{draft.ID, "none"} {
 		l := c.form("v", "13800138000")
 		l.PageID = id
-		_, _, err := c.AddLead(c.ctx, l, "", week, noon)
+		_, _, err := c.AddLead(c.ctx, l, "", week, pages.Quota{}, noon)
 		wantCode(t, err, pages.NotFound)
 	}
 }
@@ -696,7 +718,7 @@ func testLeadChannels(t *testing.T, c *scene) {
 
 	l := c.form("x", phoneOf("x"))
 	l.Channel = "own"
-	got, _, err := c.AddLead(c.ctx, l, c.code("a"), week, noon)
+	got, _, err := c.AddLead(c.ctx, l, c.code("a"), week, pages.Quota{}, noon)
 	check(t, err)
 	equal(t, "channel of the form", got.Channel, "own")
 	got, _ = c.leaves("y", phoneOf("y"), c.code("a"), noon)
@@ -772,7 +794,7 @@ func testLeadList(t *testing.T, c *scene) {
 	c.opens("b", "a", noon)
 	l := c.form("b", "13812345678")
 	l.Name, l.Channel = "100%_王", "poster"
-	_, _, err := c.AddLead(c.ctx, l, "", week, noon.Add(time.Second))
+	_, _, err := c.AddLead(c.ctx, l, "", week, pages.Quota{}, noon.Add(time.Second))
 	check(t, err)
 
 	rows, total, err := c.Leads(c.ctx, LeadQuery{PageID: c.page.ID})
@@ -807,7 +829,7 @@ func testLeadList(t *testing.T, c *scene) {
 func testEachLead(t *testing.T, c *scene) {
 	const n = chunk + 7
 	check(t, errors.Join(atOnce(n, func(i int) error { // many share a time, so that the id must decide
-		_, _, err := c.AddLead(c.ctx, c.form(fmt.Sprint(i), fmt.Sprintf("139%08d", i)), "", week, noon.Add(time.Duration(i/100)*time.Second))
+		_, _, err := c.AddLead(c.ctx, c.form(fmt.Sprint(i), fmt.Sprintf("139%08d", i)), "", week, pages.Quota{}, noon.Add(time.Duration(i/100)*time.Second))
 		return err
 	})...))
 	seen := map[string]bool{}
@@ -904,7 +926,7 @@ func testOddTexts(t *testing.T, c *scene) {
 	l := c.form("v", "13800138000")
 	l.Name, l.Channel = "王\x00小\xff明'\"; DROP TABLE leads; --", "\x00"
 	l.Answers = []pages.Answer{{Label: "问\x00题", Text: "答\xff案 ? $1"}}
-	got, _, err := c.AddLead(c.ctx, l, "\x00'", week, noon)
+	got, _, err := c.AddLead(c.ctx, l, "\x00'", week, pages.Quota{}, noon)
 	check(t, err)
 	stored, err := c.LeadOf(c.ctx, c.page.ID, "v")
 	check(t, err)
@@ -953,6 +975,16 @@ func testPictures(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "pictures by another title", len(none), 0)
 
+	one, err := c.Picture(c.ctx, src)
+	check(t, err)
+	equal(t, "one picture", one, p)
+	for offset, want := range []int{1, 0} {
+		page, total, err := c.PicturePage(c.ctx, "封面", offset, 1)
+		check(t, err)
+		equal(t, "pictures of a page", len(page), want)
+		equal(t, "pictures in all", total, 1)
+	}
+
 	path, err := c.PictureFile(360, src)
 	check(t, err)
 	data, err := os.ReadFile(path)
@@ -965,18 +997,24 @@ func testPictures(t *testing.T, c *scene) {
 	}
 	_, err = c.PictureFile(99, src)
 	wantCode(t, err, pages.NotFound)
+	_, err = c.PictureWeight(src) // not kept for a phone's width
+	wantCode(t, err, pages.NotFound)
+	check(t, c.SavePicture(c.ctx, p, map[int][]byte{750: []byte("as a phone loads it")}))
+	weight, err := c.PictureWeight(src)
+	check(t, err)
+	equal(t, "weight", weight, len("as a phone loads it"))
 
 	poster := func(p form.Picture) func(*pages.Doc) error {
 		return func(d *pages.Doc) error { d.Poster.Picture = p; return nil }
 	}
-	_, err = c.EditDraft(c.ctx, c.page.ID, noon, poster(form.Picture{Src: src}))
+	_, err = c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, poster(form.Picture{Src: src}))
 	check(t, err)
 	wantCode(t, c.DeletePicture(c.ctx, src), pages.Conflict)
 	d, _, err := c.Draft(c.ctx, c.page.ID)
 	check(t, err)
 	_, err = c.Publish(c.ctx, c.page.ID, d, "", "", block.Consent{}, noon)
 	check(t, err)
-	_, err = c.EditDraft(c.ctx, c.page.ID, noon, poster(form.Picture{}))
+	_, err = c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, poster(form.Picture{}))
 	check(t, err)
 	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
 	wantCode(t, c.DeletePicture(c.ctx, src), pages.Conflict)
@@ -990,6 +1028,8 @@ func testPictures(t *testing.T, c *scene) {
 	has, err := c.HasPicture(c.ctx, src)
 	check(t, err)
 	equal(t, "still there", has, false)
+	_, err = c.Picture(c.ctx, src)
+	wantCode(t, err, pages.NotFound)
 	_, err = c.PictureFile(360, src)
 	wantCode(t, err, pages.NotFound)
 }

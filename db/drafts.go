@@ -10,7 +10,20 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
+const noVersion = "没有这个版本"
+
+// encodeDoc writes contents down. Sections without blocks are always written in the same way, so that contents that were
+// changed and changed back are the same bytes.
 func encodeDoc(d pages.Doc) (string, error) {
+	d = d.Clone()
+	for i := range d.Sections {
+		if len(d.Sections[i].Blocks) == 0 {
+			d.Sections[i].Blocks = nil
+		}
+	}
+	if len(d.Sections) == 0 {
+		d.Sections = nil
+	}
 	doc, err := json.Marshal(d)
 	if err != nil {
 		return "", fmt.Errorf("write the page's contents: %w", err)
@@ -46,27 +59,46 @@ func (s *Store) Draft(ctx context.Context, pageID string) (d pages.Doc, rev int,
 	return s.read.draft(ctx, pageID)
 }
 
-// EditDraft applies edit to the draft as it stands, one edit after another, and returns the new revision. An error of
-// edit is returned as it is and nothing changes. edit may run more than once, each time on a fresh draft.
-func (s *Store) EditDraft(ctx context.Context, pageID string, now time.Time, edit func(*pages.Doc) error) (rev int, err error) {
+// EditDraft applies edit to the draft as it stands, one edit after another, and returns the revision, which grows where
+// something has changed. What changed is kept, so that its author can undo it. An error of edit is returned as it is and
+// nothing changes; an edit whose key has been there is not done again. edit may run more than once, each time on a fresh
+// draft.
+func (s *Store) EditDraft(ctx context.Context, pageID string, by pages.Author, edit func(*pages.Doc) error) (rev int, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		if _, err := t.lockKept(ctx, pageID); err != nil {
-			return err
-		}
-		d, last, err := t.draft(ctx, pageID)
+		d, last, err := t.openDraft(ctx, pageID)
 		if err != nil {
 			return err
 		}
+		rev = last
+		if done, err := t.edited(ctx, pageID, by.Key); err != nil || done {
+			return err
+		}
+		before := d.Clone()
 		if err := edit(&d); err != nil {
 			return refuse(err)
 		}
+		changes := pages.Diff(before, d)
+		if len(changes) == 0 {
+			return nil
+		}
+		if err := t.keepEdit(ctx, pageID, by, changes); err != nil {
+			return err
+		}
 		rev = last + 1
-		return t.saveDraft(ctx, pageID, d, rev, now)
+		return t.saveDraft(ctx, pageID, d, rev, by.At)
 	})
 	if err != nil {
 		return 0, err
 	}
 	return rev, nil
+}
+
+// openDraft locks a page that is not in the bin and reads its draft.
+func (t *tx) openDraft(ctx context.Context, pageID string) (pages.Doc, int, error) {
+	if _, err := t.lockKept(ctx, pageID); err != nil {
+		return pages.Doc{}, 0, err
+	}
+	return t.draft(ctx, pageID)
 }
 
 func (t *tx) saveDraft(ctx context.Context, pageID string, d pages.Doc, rev int, now time.Time) error {
@@ -91,22 +123,44 @@ func (s *Store) Publish(ctx context.Context, pageID string, d pages.Doc, by, not
 		if _, err := t.lockKept(ctx, pageID); err != nil {
 			return err
 		}
-		err := t.get(ctx, &v.Number, `INSERT INTO versions (page_id, number, doc, by_name, note, created_at)
-			SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM versions WHERE page_id = id), CAST(? AS TEXT),
-				CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT) FROM pages WHERE id = ? RETURNING number`,
-			doc, by, note, v.CreatedAt, pageID)
-		if err != nil {
-			return wrap(err, "store the version")
-		}
-		if err := t.keepConsent(ctx, consent, v.CreatedAt); err != nil {
-			return err
-		}
-		return t.change(ctx, pageID, now, `live = ?`, v.Number)
+		v.Number, err = t.publish(ctx, v, doc, consent, now)
+		return err
 	})
 	if err != nil {
 		return pages.Version{}, wrap(err, "publish")
 	}
 	return v, nil
+}
+
+// publish stores a version of a locked page under the next number and makes it the live one. What is told of a release
+// that failed is settled by it.
+func (t *tx) publish(ctx context.Context, v pages.Version, doc string, consent block.Consent, now time.Time) (number int, err error) {
+	err = t.get(ctx, &number, `INSERT INTO versions (page_id, number, doc, by_name, note, created_at)
+		SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM versions WHERE page_id = id), CAST(? AS TEXT),
+			CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT) FROM pages WHERE id = ? RETURNING number`,
+		doc, v.By, v.Note, v.CreatedAt, v.PageID)
+	if err != nil {
+		return 0, wrap(err, "store the version")
+	}
+	if err := t.keepConsent(ctx, consent, v.CreatedAt); err != nil {
+		return 0, err
+	}
+	if _, err := t.exec(ctx, `DELETE FROM releases WHERE page_id = ? AND failed <> ''`, v.PageID); err != nil {
+		return 0, wrap(err, "forget a release that failed")
+	}
+	return number, t.change(ctx, v.PageID, now, `live = ?`, number)
+}
+
+// RenameVersion gives a version another name, "" for none.
+func (s *Store) RenameVersion(ctx context.Context, pageID string, number int, name string) error {
+	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+		n, err := t.exec(ctx, `UPDATE versions SET note = ? WHERE page_id = ? AND number = ?`, name, pageID, number)
+		if err == nil && n == 0 {
+			err = refuse(pages.Errorf(pages.NotFound, noVersion))
+		}
+		return err
+	})
+	return wrap(err, "name a version")
 }
 
 func (t *tx) keepConsent(ctx context.Context, c block.Consent, at int64) error {
@@ -135,7 +189,7 @@ func (s *Store) Version(ctx context.Context, pageID string, number int) (pages.V
 	err := s.read.get(ctx, &row, `SELECT page_id, number, doc, by_name, note, created_at FROM versions
 		WHERE page_id = ? AND number = ?`, pageID, number)
 	if err != nil {
-		return pages.Version{}, found(err, "没有这个版本", "read a version")
+		return pages.Version{}, found(err, noVersion, "read a version")
 	}
 	row.Version.Doc, err = decodeDoc(row.Text)
 	return row.Version, err

@@ -87,7 +87,7 @@ func writeUntilKilled(text string) {
 			visitor := fmt.Sprintf("%d-%d-%d", task.Round, i, j)
 			l, _, err := s.AddLead(context.Background(), pages.Lead{
 				PageID: task.Page, VisitorID: visitor, Phone: fmt.Sprintf("13%d%02d%06d", task.Round, i, j),
-			}, "", week, noon)
+			}, "", week, pages.Quota{}, noon)
 			if err != nil {
 				return err
 			}

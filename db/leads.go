@@ -55,14 +55,16 @@ func (s *Store) LeadOf(ctx context.Context, pageID, visitorID string) (pages.Lea
 // Where the page takes no acts at now, the error says why. Who brought the visitor is decided at the first lead on the
 // page, by pages.Attribute, and kept for later ones. via is the code of the share link whose page the visitor filled
 // in, "" for none: it counts like an arrival at now, so that a lost arrival event does not cost the sharer the friend.
-// A lead without a channel takes that of the last arrival with one, or of the share that brought the visitor.
+// A lead without a channel takes that of the last arrival with one, or of the share that brought the visitor. quota is
+// the live version's: of many who want the last seat at once exactly one gets it, the others get pages.ErrFull.
 //
 // Of l the fields Inviter, ShareCode, Depth, Reason, CreatedAt and ErasedAt are the store's; an empty ID is drawn.
-func (s *Store) AddLead(ctx context.Context, l pages.Lead, via string, window time.Duration, now time.Time) (lead pages.Lead, again bool, err error) {
+func (s *Store) AddLead(ctx context.Context, l pages.Lead, via string, window time.Duration, quota pages.Quota, now time.Time) (lead pages.Lead, again bool, err error) {
 	act, err := s.newAct(l, via, window, now)
 	if err != nil {
 		return pages.Lead{}, false, err
 	}
+	act.quota = quota
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
 		lead, again, err = act.run(ctx, t)
 		return err
@@ -84,6 +86,7 @@ type act struct {
 	ipHash    string
 	via       string
 	window    time.Duration
+	quota     pages.Quota
 	now       time.Time
 }
 
@@ -126,6 +129,9 @@ func (a *act) run(ctx context.Context, t *tx) (pages.Lead, bool, error) {
 	if k.LeadID != "" {
 		first, err := t.lead(ctx, a.keys, `WHERE id = ?`, k.LeadID)
 		return first, true, err
+	}
+	if err := a.seat(ctx, t); err != nil {
+		return pages.Lead{}, false, err
 	}
 	bond, err := a.bond(ctx, t, k)
 	if err != nil {
@@ -264,6 +270,9 @@ func (t *tx) above(ctx context.Context, pageID, visitorID string) ([]string, err
 func (a *act) insert(ctx context.Context, t *tx, l pages.Lead, k known) error {
 	t.keys[phoneKey(l.PageID, a.phoneHash)] = true
 	t.keys[visitorKey(l.VisitorID)] = true
+	if _, counted := t.seats[l.PageID]; counted {
+		t.seats[l.PageID]++
+	}
 	if !k.Visitor || k.NamedAs == "" && l.Name != "" {
 		t.visitors.add(l.VisitorID, l.Name, "", l.CreatedAt)
 	}

@@ -109,7 +109,7 @@ func TestPhonesUnreadable(t *testing.T) {
 	const phone, ip = "13912345678", "203.0.113.77"
 	l := c.form("v", phone)
 	l.IP = ip
-	_, _, err := c.AddLead(c.ctx, l, "", week, noon)
+	_, _, err := c.AddLead(c.ctx, l, "", week, pages.Quota{}, noon)
 	check(t, err)
 	check(t, c.LoginFailed(c.ctx, "ip:"+ip, noon))
 	look := func() {
@@ -230,7 +230,7 @@ func TestFull(t *testing.T) {
 	var kept []string
 	var refused error
 	for i := 0; refused == nil && i < 100_000; i++ {
-		l, _, err := c.AddLead(c.ctx, c.form(fmt.Sprint(i), fmt.Sprintf("139%08d", i)), "", week, noon)
+		l, _, err := c.AddLead(c.ctx, c.form(fmt.Sprint(i), fmt.Sprintf("139%08d", i)), "", week, pages.Quota{}, noon)
 		if refused = err; err == nil {
 			kept = append(kept, l.ID)
 		}
@@ -294,7 +294,7 @@ func testFullQueue(t *testing.T, c *scene) {
 	equal(t, "dropped", c.Dropped(), 3)
 	ctx, cancel := context.WithTimeout(c.ctx, 10*time.Millisecond)
 	defer cancel()
-	_, err := c.EditDraft(ctx, c.page.ID, noon, func(*pages.Doc) error { return nil })
+	_, err := c.EditDraft(ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, func(*pages.Doc) error { return nil })
 	equal(t, "error of a write that found no place", err, error(context.DeadlineExceeded))
 	release()
 	c.flush()
@@ -352,7 +352,7 @@ func testPanickingJob(t *testing.T, c *scene) {
 				t.Fatalf("recovered %v, want the edit's panic", v)
 			}
 		}()
-		_, _ = c.EditDraft(c.ctx, c.page.ID, noon, func(*pages.Doc) error { panic("mine") })
+		_, _ = c.EditDraft(c.ctx, c.page.ID, pages.Author{ID: "op", Name: "小王", At: noon}, func(*pages.Doc) error { panic("mine") })
 	}()
 	c.acts("v") // the writer lives on
 }

@@ -48,7 +48,7 @@ func slugTaken() error {
 // Page returns a page, a deleted one too.
 func (s *Store) Page(ctx context.Context, id string) (pages.Page, error) {
 	var p pages.Page
-	err := s.read.get(ctx, &p, `SELECT `+pageColumns+` FROM pages WHERE id = ?`, id)
+	err := s.read.get(ctx, &p, `SELECT `+pageColumns+` FROM pages WHERE id = ? AND NOT purging`, id)
 	return p, found(err, noPage, "read a page")
 }
 
@@ -62,7 +62,7 @@ func (s *Store) LivePage(ctx context.Context, slug string) (pages.Page, error) {
 // Pages lists the pages, or the deleted ones, the last changed first.
 func (s *Store) Pages(ctx context.Context, deleted bool) ([]pages.Page, error) {
 	var all []pages.Page
-	err := s.read.all(ctx, &all, `SELECT `+pageColumns+` FROM pages WHERE (deleted_at <> 0) = ?
+	err := s.read.all(ctx, &all, `SELECT `+pageColumns+` FROM pages WHERE (deleted_at <> 0) = ? AND NOT purging
 		ORDER BY updated_at DESC, id DESC`, deleted)
 	return all, wrap(err, "list the pages")
 }
@@ -134,7 +134,7 @@ func (t *tx) lock(ctx context.Context, id string) (pages.Page, error) {
 		return p, nil
 	}
 	var p pages.Page
-	err := t.get(ctx, &p, `UPDATE pages SET acts = acts + 1 WHERE id = ? RETURNING `+pageColumns, id)
+	err := t.get(ctx, &p, `UPDATE pages SET acts = acts + 1 WHERE id = ? AND NOT purging RETURNING `+pageColumns, id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return p, refuse(pages.Errorf(pages.NotFound, noPage))
 	}

@@ -20,6 +20,7 @@ import (
 const (
 	pictureColumns = `src, title, bytes, by_name, created_at`
 	noPicture      = "没有这张图片"
+	phoneWidth     = 750 // px of a phone's screen, 375 at two device pixels each
 )
 
 // SavePicture stores a picture in the library: files are its bytes by width in pixels. The same Src again is no error
@@ -51,10 +52,29 @@ func savePictureFile(path string, data []byte) error {
 
 // Pictures lists the library, newest first; search is part of a title.
 func (s *Store) Pictures(ctx context.Context, search string, limit int) ([]pages.Picture, error) {
-	var all []pages.Picture
-	err := s.read.all(ctx, &all, `SELECT `+pictureColumns+` FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'
-		ORDER BY created_at DESC, src LIMIT ?`, contains(clean(search)), limit)
-	return all, wrap(err, "list the pictures")
+	list, _, err := s.PicturePage(ctx, search, 0, limit)
+	return list, err
+}
+
+// PicturePage is a part of what Pictures lists, and how many there are in all.
+func (s *Store) PicturePage(ctx context.Context, search string, offset, limit int) (list []pages.Picture, total int, err error) {
+	like := contains(clean(search))
+	err = s.read.get(ctx, &total, `SELECT COUNT(*) FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'`, like)
+	if err != nil {
+		return nil, 0, wrap(err, "count the pictures")
+	}
+	err = s.read.all(ctx, &list, `SELECT `+pictureColumns+` FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'
+		ORDER BY created_at DESC, src LIMIT ? OFFSET ?`, like, limit, offset)
+	return list, total, wrap(err, "list the pictures")
+}
+
+// Picture is one picture of the library.
+func (s *Store) Picture(ctx context.Context, src string) (p pages.Picture, err error) {
+	err = s.read.get(ctx, &p, `SELECT `+pictureColumns+` FROM pictures WHERE src = ?`, src)
+	if errors.Is(err, sql.ErrNoRows) {
+		return pages.Picture{}, pages.Errorf(pages.NotFound, "%s", noPicture)
+	}
+	return p, wrap(err, "find a picture")
 }
 
 // HasPicture tells whether the picture is in the library.
@@ -71,6 +91,23 @@ func (s *Store) PictureFile(width int, src string) (path string, err error) {
 		return "", err
 	}
 	return path, pictureThere(path)
+}
+
+// PictureWeight is how many bytes a phone loads for an uploaded picture that is as wide as its screen; NotFound where its
+// file is gone.
+func (s *Store) PictureWeight(src string) (int, error) {
+	path, err := s.picturePath(form.Picture{Src: src}.Kept(phoneWidth), src)
+	if err != nil {
+		return 0, err
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, pages.Errorf(pages.NotFound, "%s", noPicture)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("weigh a picture: %w", err)
+	}
+	return int(info.Size()), nil
 }
 
 // pictureThere tells whether a picture's file exists; NotFound where it does not.
@@ -110,14 +147,18 @@ func (s *Store) DeletePicture(ctx context.Context, src string) error {
 	return nil
 }
 
-// unused refuses a picture that a draft or a live version has.
+// unused refuses a picture that a draft, a live version, a release, a block set or a template has.
 func (t *tx) unused(ctx context.Context, src string) error {
 	var page string
 	err := t.get(ctx, &page, `SELECT p.title FROM pages p JOIN drafts d ON d.page_id = p.id
-		LEFT JOIN versions v ON v.page_id = p.id AND v.number = p.live
-		WHERE d.doc LIKE ? ESCAPE '!' OR v.doc LIKE ? ESCAPE '!' ORDER BY p.updated_at DESC, p.id LIMIT 1`, contains(src), contains(src))
+		LEFT JOIN versions v ON v.page_id = p.id AND v.number = p.live LEFT JOIN releases r ON r.page_id = p.id AND r.failed = ''
+		WHERE d.doc LIKE ? ESCAPE '!' OR v.doc LIKE ? ESCAPE '!' OR r.doc LIKE ? ESCAPE '!'
+		ORDER BY p.updated_at DESC, p.id LIMIT 1`, contains(src), contains(src), contains(src))
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil
+		if err := t.unusedInSets(ctx, src); err != nil {
+			return err
+		}
+		return t.unusedInTemplates(ctx, src)
 	}
 	if err != nil {
 		return wrap(err, "look for pages with a picture")

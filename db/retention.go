@@ -16,6 +16,7 @@ const hashLife = 180 * 24 * time.Hour
 func (s *Store) EraseOverdue(ctx context.Context, now time.Time) (erased int64, err error) {
 	var over []pages.Page
 	err = s.read.all(ctx, &over, `SELECT `+pageColumns+` FROM pages WHERE live > 0
+		AND NOT purging
 		AND ((ends_at > 0 AND ends_at < ?) OR deleted_at > 0)`, now.UnixMilli())
 	if err != nil {
 		return 0, wrap(err, "list the pages that are over")
@@ -38,6 +39,9 @@ func (s *Store) EraseOverdue(ctx context.Context, now time.Time) (erased int64, 
 // erasePage wipes a page's leads if its days are over.
 func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (erased int64, err error) {
 	v, err := s.Version(ctx, p.ID, p.Live)
+	if pages.IsCode(err, pages.NotFound) {
+		return 0, nil // the page has been deleted for good meanwhile
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -48,32 +52,25 @@ func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (era
 	if now.Before(time.UnixMilli(over).AddDate(0, 0, v.Doc.Host.Days)) {
 		return 0, nil
 	}
-	// Somebody who is also on another page keeps the name there.
-	const only = ` FROM visitors WHERE (name <> '' OR avatar <> '')
-		AND id IN (SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?)
-		AND NOT EXISTS (SELECT 1 FROM shares s WHERE s.visitor_id = visitors.id AND s.page_id <> ?)
-		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)`
-	var avatars []string
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		avatars = nil
-		err := t.all(ctx, &avatars, `SELECT avatar`+only, p.ID, p.ID, p.ID, p.ID)
-		if err != nil {
-			return wrap(err, "list the visitors of one page")
+	who := among{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?`, []any{p.ID, p.ID}}
+	avatars, err := s.read.aloneAvatars(ctx, p.ID, who)
+	if err != nil {
+		return 0, err
+	}
+	for avatar, shown := range avatars {
+		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
+			return 0, err
 		}
-		_, err = t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+only+`)`, p.ID, p.ID, p.ID, p.ID)
-		if err != nil {
-			return wrap(err, "wipe the visitors of one page")
+	}
+	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+		if err := t.forgetAlone(ctx, p.ID, who); err != nil {
+			return err
 		}
 		erased, err = t.exec(ctx, wipeLeads+` WHERE page_id = ? AND erased_at = 0`, now.UnixMilli(), p.ID)
 		return err
 	})
 	if err != nil {
 		return 0, wrap(err, "wipe a page's leads")
-	}
-	for _, name := range avatars {
-		if err := s.dropAvatar(ctx, name); err != nil {
-			return erased, err
-		}
 	}
 	return erased, nil
 }

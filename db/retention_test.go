@@ -20,7 +20,7 @@ func testEraseOverdue(t *testing.T, c *scene) {
 	other := c.livePage("other")
 	stays := c.form("b", phoneOf("b"))
 	stays.PageID = other.ID
-	_, _, err = c.AddLead(c.ctx, stays, "", week, noon)
+	_, _, err = c.AddLead(c.ctx, stays, "", week, pages.Quota{}, noon)
 	check(t, err)
 	c.acts("b")
 	check(t, c.SetVisitor(c.ctx, pages.Visitor{ID: "b", Name: "王芳"}))

@@ -144,7 +144,7 @@ func (c *scene) acts(visitor string) pages.Lead {
 
 func (c *scene) leaves(visitor, phone, via string, at time.Time) (pages.Lead, bool) {
 	c.t.Helper()
-	lead, again, err := c.AddLead(c.ctx, c.form(visitor, phone), via, week, at)
+	lead, again, err := c.AddLead(c.ctx, c.form(visitor, phone), via, week, pages.Quota{}, at)
 	check(c.t, err)
 	return lead, again
 }

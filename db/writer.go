@@ -75,6 +75,7 @@ type tx struct {
 	runner
 	pending
 	locked map[string]pages.Page // rows of pages locked in it
+	seats  map[string]int        // leads of pages locked in it, pending ones too, where somebody has asked
 }
 
 func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
@@ -281,7 +282,7 @@ func (w *writer) once(batch []work) error {
 	if err != nil {
 		return plain(fmt.Errorf("begin: %w", err))
 	}
-	t := &tx{runner: runner{on: on, text: w.text}, pending: newPending(), locked: map[string]pages.Page{}}
+	t := &tx{runner: runner{on: on, text: w.text}, pending: newPending(), locked: map[string]pages.Page{}, seats: map[string]int{}}
 	if err := t.fill(ctx, batch); err != nil {
 		_ = on.Rollback() // err says what went wrong
 		return err

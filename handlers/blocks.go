@@ -9,20 +9,50 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// addBlock appends a block with its sample's props and opens its form.
+// addBlock adds a block with its sample's props, or the blocks of a block set, and opens the first one's form.
 func (s *Server) addBlock(c echo.Context) error {
-	var id string
-	err := s.editDraft(c, func(d *pages.Doc) (err error) {
-		id, err = d.AddBlock(c.FormValue("section"), c.FormValue("kind"), newBlockID)
+	if _, err := s.studioPage(c); err != nil {
 		return err
-	})
+	}
+	set, err := s.chosenBlocks(c)
 	if err != nil {
 		return err
 	}
-	if kind, ok := block.Get(c.FormValue("kind")); ok {
-		s.flash(c, "已添加「"+kind.Title+"」，请换成自己的内容")
+	id, err := s.insertBlocks(c, set.Blocks)
+	if err != nil {
+		return err
 	}
+	s.flash(c, "已添加「"+set.Title+"」，请换成自己的内容")
 	return seeOther(c, editorURL(c, "block", id))
+}
+
+// chosenBlocks is what the palette's card stands for: a block set, or a single block with its sample's props.
+func (s *Server) chosenBlocks(c echo.Context) (pages.BlockSet, error) {
+	if id := c.FormValue("set"); id != "" {
+		return s.store.BlockSet(c.Request().Context(), id)
+	}
+	kind, ok := block.Get(c.FormValue("kind"))
+	if !ok {
+		return pages.BlockSet{}, pages.Errorf(pages.Invalid, "没有这种组件")
+	}
+	return pages.BlockSet{Title: kind.Title, Blocks: []pages.Block{{Kind: kind.Name, Props: kind.Props()}}}, nil
+}
+
+// insertBlocks puts blocks into the form's section, after the block it names, and returns the first one's id. Without
+// a name they go to the section's end.
+func (s *Server) insertBlocks(c echo.Context, blocks []pages.Block) (first string, err error) {
+	after := "-" // no block's id
+	if in, err := c.FormParams(); err == nil && in.Has("after") {
+		after = in.Get("after")
+	}
+	err = s.editDraft(c, func(d *pages.Doc) error {
+		ids, err := d.InsertBlocks(c.FormValue("section"), after, blocks, newBlockID)
+		if err == nil && len(ids) > 0 {
+			first = ids[0]
+		}
+		return err
+	})
+	return first, err
 }
 
 // moveBlock moves a block up or down (by), or to the end of another section (section).

@@ -10,7 +10,7 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// csrf refuses a post whose form does not carry the session's token.
+// csrf refuses a post that does not carry the session's token, in its form or, from a script, in a header.
 func (s *Server) csrf(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		if c.Request().Method == http.MethodGet {
@@ -19,7 +19,11 @@ func (s *Server) csrf(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := readForm(c); err != nil {
 			return err
 		}
-		if s.origin(c) == "foreign" || !hmac.Equal([]byte(c.FormValue("_csrf")), []byte(s.csrfToken(c))) {
+		token := c.Request().Header.Get("X-CSRF-Token")
+		if token == "" {
+			token = c.FormValue("_csrf")
+		}
+		if s.origin(c) == "foreign" || !hmac.Equal([]byte(token), []byte(s.csrfToken(c))) {
 			return pages.Errorf(pages.Denied, "页面已过期，请返回刷新后再提交")
 		}
 		return next(c)

@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -28,6 +29,7 @@ import (
 type studio struct {
 	page  pages.Page
 	draft pages.Doc
+	rev   int // of the draft
 }
 
 func (s *Server) studio(c echo.Context) (studio, error) {
@@ -35,8 +37,8 @@ func (s *Server) studio(c echo.Context) (studio, error) {
 	if err != nil {
 		return studio{}, err
 	}
-	d, _, err := s.store.Draft(c.Request().Context(), p.ID)
-	return studio{p, d}, err
+	d, rev, err := s.store.Draft(c.Request().Context(), p.ID)
+	return studio{p, d, rev}, err
 }
 
 // editor answers GET /admin/pages/{id}: the outline, the phone, and the form of ?block= or ?panel=.
@@ -47,7 +49,7 @@ func (s *Server) editor(c echo.Context) error {
 	}
 	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
 	if at.Block == "" && at.Panel == "" {
-		at = first(st.draft)
+		at = overview
 	}
 	side, err := s.side(c, st, at)
 	if err != nil {
@@ -56,14 +58,24 @@ func (s *Server) editor(c echo.Context) error {
 	return s.drawEditor(c, http.StatusOK, st, at, side)
 }
 
-// first is what the editor opens by itself: the first block, or the settings of a page without blocks.
-func first(d pages.Doc) admin.At {
-	for _, section := range d.Sections {
-		for _, b := range section.Blocks {
-			return admin.At{Block: b.ID}
-		}
+// overview is what the editor opens by itself: the settings.
+var overview = admin.At{Panel: "basics"}
+
+// editorSide answers GET /admin/pages/{id}/side: the editor's right column alone, for the script.
+func (s *Server) editorSide(c echo.Context) error {
+	st, err := s.studio(c)
+	if err != nil {
+		return err
 	}
-	return admin.At{Panel: "basics"}
+	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
+	if at.Block == "" && at.Panel == "" {
+		at = overview
+	}
+	side, err := s.side(c, st, at)
+	if err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, side)
 }
 
 // side is the right column.
@@ -76,8 +88,12 @@ func (s *Server) side(c echo.Context, st studio, at admin.At) (templ.Component, 
 		return s.scheduleSide(c, st, nil, nil), nil
 	case "channels":
 		return s.channelsSide(c, st, pages.Channel{}, nil)
+	case "preview":
+		return s.previewSide(c, st)
 	case "versions":
 		return s.versionsSide(c, st)
+	case "file":
+		return s.fileSide(c, st, pages.TemplateName{}, nil), nil
 	}
 	sh, ok := panelSheet(at.Panel)
 	if !ok {
@@ -121,6 +137,11 @@ func (s *Server) sheetView(c echo.Context, st studio, f admin.Sheet) (templ.Comp
 	}
 	f.Page, f.CSRF, f.Locked = st.page.ID, s.csrfToken(c), !operator(c).Role.Edits()
 	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Theme: theme.Get(st.draft.Theme)}
+	if f.At.Panel == "quota" {
+		if f.Taken, err = s.store.Taken(c.Request().Context(), st.page.ID); err != nil {
+			return nil, err
+		}
+	}
 	if f.At.Block == "" {
 		return admin.PanelForm(f, st.draft), nil
 	}
@@ -149,25 +170,45 @@ func (s *Server) toolbar(c echo.Context, st studio, b pages.Block) admin.Toolbar
 
 // drawEditor draws the whole screen around the right column.
 func (s *Server) drawEditor(c echo.Context, status int, st studio, at admin.At, side templ.Component) error {
+	e, err := s.editorView(c, st, at)
+	if err != nil {
+		return err
+	}
+	e.Frame = s.frame(c, st.draft.Title)
+	return render(c, status, admin.EditorScreen(e, side))
+}
+
+// editorView is what the outline and the header show; its frame has the form's token alone.
+func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Editor, error) {
 	ctx := c.Request().Context()
 	problems, err := s.problems(ctx, st.draft)
 	if err != nil {
-		return err
+		return admin.Editor{}, err
 	}
 	changed, err := s.changed(ctx, st)
 	if err != nil {
-		return err
+		return admin.Editor{}, err
 	}
-	return render(c, status, admin.EditorScreen(admin.Editor{
-		Frame: s.frame(c, st.draft.Title), Page: st.page, State: st.page.State(s.now()), Ready: st.draft.Ready(true),
-		At: at, Problems: problems, Changed: changed, Locked: !operator(c).Role.Edits(),
-	}, side))
+	release, err := s.releaseView(c, st.page.ID)
+	if err != nil {
+		return admin.Editor{}, err
+	}
+	undo, redo, err := s.store.Steps(ctx, st.page.ID, operator(c).ID)
+	return admin.Editor{
+		Frame: admin.Frame{CSRF: s.csrfToken(c)}, Page: st.page, State: st.page.State(s.now()), Ready: st.draft.Ready(true),
+		At: at, Problems: problems, Changed: changed, Locked: !operator(c).Role.Edits(), Rev: st.rev, Undo: undo, Redo: redo, Release: release,
+	}, err
 }
 
-// problems are what keeps the draft from being published.
+// problems are what keeps contents from being published now.
 func (s *Server) problems(ctx context.Context, d pages.Doc) ([]pages.Problem, error) {
+	return s.problemsAt(ctx, d, s.now())
+}
+
+// problemsAt are what keeps contents from being published at a time.
+func (s *Server) problemsAt(ctx context.Context, d pages.Doc, at time.Time) ([]pages.Problem, error) {
 	var failed error
-	problems := d.Check(s.now(), pages.Exists{
+	problems := d.Check(at, pages.Exists{
 		Picture: func(src string) bool {
 			ok, err := s.store.HasPicture(ctx, src)
 			failed = errors.Join(failed, err)
@@ -244,13 +285,14 @@ func (s *Server) saveSheet(c echo.Context, st studio, sh sheet) error {
 	}
 	for path, src := range taken {
 		in.Set(path+".Src", src)
+		in.Set(path+".Focus", "") // it was the former picture's
 	}
 	admin.ThemeColours(in)
 	f := admin.Sheet{At: sh.at, Kind: sh.kind, Fields: sh.fields, Base: in.Get("_base")}
 	if op := in.Get("_op"); op != "" && len(wrong) == 0 {
 		in, f.At.Field = sh.reorder(in, op)
 	}
-	props, errs := sh.bind(in)
+	props, errs := sh.bind(decodeBase(f.Base), in)
 	f.Values, f.Errors = in, withErrors(errs, wrong)
 	if len(f.Errors) > 0 {
 		return s.showSheet(c, http.StatusUnprocessableEntity, st, f)
@@ -259,11 +301,13 @@ func (s *Server) saveSheet(c echo.Context, st studio, sh sheet) error {
 }
 
 func (s *Server) storeSheet(c echo.Context, st studio, sh sheet, f admin.Sheet, props json.RawMessage) error {
-	base, err := base64.StdEncoding.DecodeString(f.Base)
-	if err != nil {
-		base = nil
-	}
-	err = s.editDraft(c, func(d *pages.Doc) error { return sh.store(d, base, props) })
+	err := s.editDraft(c, func(d *pages.Doc) error {
+		clashing, err := sh.merge(d, decodeBase(f.Base), props, false)
+		if len(clashing) > 0 {
+			return errOvertaken
+		}
+		return err
+	})
 	if pages.IsCode(err, pages.Conflict) || pages.IsCode(err, pages.NotFound) {
 		return s.overtaken(c, sh, f, props)
 	}
@@ -296,7 +340,7 @@ func (s *Server) overtaken(c echo.Context, sh sheet, f admin.Sheet, props json.R
 	if err != nil {
 		return err
 	}
-	if f.Theirs, err = sh.differences(props, theirs); err != nil {
+	if f.Theirs, err = sh.differences(props, theirs, ""); err != nil {
 		return err
 	}
 	f.Base = base64.StdEncoding.EncodeToString(theirs)

@@ -19,7 +19,7 @@ var status = map[pages.Code]int{
 	pages.Invalid: http.StatusUnprocessableEntity, pages.NotFound: http.StatusNotFound, pages.Conflict: http.StatusConflict,
 	pages.Denied: http.StatusForbidden, pages.Signin: http.StatusUnauthorized, pages.TooMany: http.StatusTooManyRequests,
 	pages.TooLarge: http.StatusRequestEntityTooLarge, pages.Paused: http.StatusConflict, pages.Ended: http.StatusGone,
-	pages.Early: http.StatusConflict, pages.Busy: http.StatusServiceUnavailable,
+	pages.Early: http.StatusConflict, pages.Full: http.StatusConflict, pages.Busy: http.StatusServiceUnavailable,
 }
 
 // failed is the edge: it turns an error into an answer in plain words, and logs once what only we can act on.

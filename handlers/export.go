@@ -44,7 +44,7 @@ func (s *Server) exportLeads(c echo.Context) error {
 	if err := s.audit(c, "leads.export", q.PageID, fmt.Sprintf("%d 条", total)); err != nil {
 		return err
 	}
-	attachment(c, name+" "+s.now().In(form.China()).Format("20060102-1504")+".csv", "leads.csv")
+	attachment(c, "text/csv; charset=utf-8", name+" "+s.now().In(form.China()).Format("20060102-1504")+".csv", "leads.csv")
 	if err := sheet.write(c.Response(), each); err != nil {
 		// Half a table must not pass for a whole one: the connection breaks, and the browser says the download failed.
 		s.log.ErrorContext(ctx, "export leads", "id", requestID(c), "err", err)
@@ -53,8 +53,8 @@ func (s *Server) exportLeads(c echo.Context) error {
 	return nil
 }
 
-// attachment makes the answer a download; plain is the file's name for browsers that know ASCII alone.
-func attachment(c echo.Context, name, plain string) {
+// attachment makes the answer a download of that type; plain is the file's name for browsers that know ASCII alone.
+func attachment(c echo.Context, contentType, name, plain string) {
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`\/:*?"<>|`, r) {
 			return -1
@@ -62,7 +62,7 @@ func attachment(c echo.Context, name, plain string) {
 		return r
 	}, name)
 	h := c.Response().Header()
-	h.Set(echo.HeaderContentType, "text/csv; charset=utf-8")
+	h.Set(echo.HeaderContentType, contentType)
 	h.Set(echo.HeaderContentDisposition, `attachment; filename="`+plain+`"; filename*=UTF-8''`+url.PathEscape(name))
 	c.Response().WriteHeader(http.StatusOK)
 }

@@ -12,22 +12,6 @@ import (
 	"github.com/sanduan/sanduan/pages/admin"
 )
 
-// palette answers GET /admin/pages/{id}/add: the blocks that can be added to ?section=.
-func (s *Server) palette(c echo.Context) error {
-	st, err := s.studio(c)
-	if err != nil {
-		return err
-	}
-	for _, section := range st.draft.Sections {
-		if section.ID == c.QueryParam("section") {
-			return render(c, http.StatusOK, admin.PaletteScreen(admin.Palette{
-				Frame: s.frame(c, "添加组件"), Page: st.page, Draft: st.draft, Section: section, Kinds: block.All(),
-			}))
-		}
-	}
-	return pages.Errorf(pages.NotFound, "这一段已被删除")
-}
-
 // gallery answers GET /admin/gallery: every block with its sample and its fields, in a theme, a width and a text size.
 func (s *Server) gallery(c echo.Context) error {
 	return render(c, http.StatusOK, admin.GalleryScreen(admin.Gallery{
@@ -52,16 +36,20 @@ func (s *Server) galleryFrame(c echo.Context) error {
 	if !ok {
 		return pages.Errorf(pages.NotFound, "没有这种组件")
 	}
-	d := pages.Doc{
+	return s.sampleFrame(c, pages.Doc{
 		Title: kind.Title, Theme: theme.Get(c.QueryParam("theme")).Name,
-		Host: pages.Host{Brand: "示例品牌", Company: "示例公司", Days: 90},
 		Sections: []pages.Section{{ID: "sample", Kind: kind.Section, Blocks: []pages.Block{
 			{ID: kind.Name, Kind: kind.Name, Props: json.RawMessage(kind.Props())},
 		}}},
-	}
+	}, c.QueryParam("still") != "1")
+}
+
+// sampleFrame draws contents that are no page's, for an invented host, as the editor or as visitors see them.
+func (s *Server) sampleFrame(c echo.Context, d pages.Doc, editing bool) error {
+	d.Host = pages.Host{Brand: "示例品牌", Company: "示例公司", Days: 90}
 	ready := d.Ready(true)
 	if ready.Action == "" {
 		ready.Action = "#form-sample" // as on a page with a form, so that buttons show
 	}
-	return s.previewReady(c, http.StatusOK, ready, true)
+	return s.previewReady(c, http.StatusOK, ready, editing)
 }

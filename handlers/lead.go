@@ -46,7 +46,7 @@ func (s *Server) lead(c echo.Context) error {
 }
 
 // stillTyped are the refusals that have nothing to do with what the visitor typed.
-var stillTyped = []pages.Code{pages.TooMany, pages.Busy, pages.Paused, pages.Early, pages.Ended}
+var stillTyped = []pages.Code{pages.TooMany, pages.Busy, pages.Paused, pages.Early, pages.Ended, pages.Full}
 
 // keep stores the lead and sends the visitor to their own screen. A refusal leaves everything the visitor
 // typed on the screen.
@@ -60,10 +60,13 @@ func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 	err := s.mayAct(c)
 	if err == nil {
 		window := time.Duration(v.ready.Doc.Invite.Days) * 24 * time.Hour
-		kept, again, err = s.store.AddLead(c.Request().Context(), l, via, window, s.now())
+		kept, again, err = s.store.AddLead(c.Request().Context(), l, via, window, v.ready.Doc.Quota, s.now())
 	}
 	var e *pages.Error
 	if errors.As(err, &e) && slices.Contains(stillTyped, e.Code) {
+		if e.Code == pages.Full {
+			s.seats.learn(seatKey{v.page.ID, v.ready.Doc.Quota}, true, s.now())
+		}
 		return s.correct(c, v, l.BlockID, e.Code, form.Errors{"form": e.Message})
 	}
 	if err != nil {
@@ -91,10 +94,10 @@ func (s *Server) correct(c echo.Context, v visit, blockID string, code pages.Cod
 	if via := c.FormValue("via"); share.Valid(via) {
 		e.Via = via
 	}
-	e.Acted = false // somebody who has acted before is shown the form again, not the thanks
+	e.Acted, e.Full = false, false // the form is shown again, not the thanks nor a word about the last seat
 	typed, _ := c.FormParams()
 	e.Form = block.Form{Block: blockID, Values: typed, Errors: errs}
-	return s.draw(c, status[code], v, e)
+	return render(c, status[code], s.screen(c, v, pages.Live, e))
 }
 
 // anyOf is one of the messages, the form's own fields before the block's.

@@ -20,7 +20,7 @@ func (s *site) addLead(l pages.Lead, via string) pages.Lead {
 		l.VisitorID = db.NewID()
 	}
 	l.Consent = "x"
-	l, _, err := s.store.AddLead(context.Background(), l, via, 7*24*time.Hour, s.now)
+	l, _, err := s.store.AddLead(context.Background(), l, via, 7*24*time.Hour, pages.Quota{}, s.now)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func (s *Server) login(c echo.Context) error {
 	}
 	in := admin.SignIn{Login: strings.TrimSpace(c.FormValue("login")), Next: localNext(c.FormValue("next"))}
 	o, err := s.authenticate(c.Request().Context(), in.Login, c.FormValue("password"), s.attemptKeys(c, in.Login))
-	if wrong := plain(err); wrong != nil {
+	if wrong := plain(err); wrong != nil && !wantsJSON(c) {
 		in.Login, in.Wrong = cut(in.Login, 100), wrong.Message
 		return render(c, status[wrong.Code], admin.Login(s.frame(c, "登录"), in))
 	}
@@ -55,6 +55,9 @@ func (s *Server) login(c echo.Context) error {
 	s.rememberDevice(c, o.Login)
 	if err := s.store.Audit(c.Request().Context(), o.ID, "signin", "", c.RealIP(), s.now()); err != nil {
 		return err
+	}
+	if wantsJSON(c) {
+		return s.tellSession(c, o)
 	}
 	return seeOther(c, in.Next)
 }

@@ -89,7 +89,7 @@ func (s *Server) takeAvatar(c echo.Context) (string, error) {
 	if err != nil || file.Size == 0 {
 		return "", nil // no file chosen
 	}
-	face, err := convert(c.Request().Context(), file, picture.Avatar)
+	face, err := convert(c.Request().Context(), uploaded(file), picture.Avatar)
 	if err != nil {
 		return "", err
 	}

@@ -6,54 +6,83 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
-func TestANewPageOpensItsEditor(t *testing.T) {
-	s := newSite(t)
-	o := s.signedIn(pages.Editor)
-	o.get("/admin/new").want(t, http.StatusOK, "空白页")
-	a := o.send("/admin/new", "Title", " 九月体验课 ", "Slug", "Nine", "Template", "")
+// made is the id of the page whose editor the answer leads to.
+func (a answer) made(t testing.TB) string {
+	t.Helper()
 	a.want(t, http.StatusSeeOther)
 	id, ok := strings.CutPrefix(a.Header.Get("Location"), "/admin/pages/")
 	if !ok {
 		t.Fatalf("sent to %q", a.Header.Get("Location"))
 	}
-	if p := s.page(id); p.Slug != "nine" || p.Title != "九月体验课" || p.Live != 0 {
+	return id
+}
+
+func TestANewPageBeginsWithAQuestion(t *testing.T) {
+	s := newSite(t)
+	a := s.signedIn(pages.Editor).get("/admin/new")
+	a.want(t, http.StatusOK, "您想用这个页面做什么", "从模板开始", "空白页面", "导入页面文件")
+	first := strings.Index(a.body, `name="Goal"`)
+	for _, later := range []string{"从模板开始", "空白页面", "导入页面文件"} {
+		if at := strings.Index(a.body, later); first < 0 || at < first {
+			t.Errorf("%s stands before the goals", later)
+		}
+	}
+	if strings.Contains(a.body, `name="Slug"`) {
+		t.Error("asks for an address")
+	}
+	if strings.Contains(a.text(), "我的模板") {
+		t.Error("offers saved templates where there are none")
+	}
+}
+
+func TestABlankPageOpensItsEditor(t *testing.T) {
+	s := newSite(t)
+	o := s.signedIn(pages.Editor)
+	id := o.send("/admin/new", "Title", " 九月体验课 ").made(t)
+	if p := s.page(id); pages.CheckSlug(p.Slug) != "" || p.Title != "九月体验课" || p.Live != 0 {
 		t.Errorf("made %+v", p)
 	}
-	o.get(a.Header.Get("Location")).want(t, http.StatusOK, "先在每一段添加组件")
+	o.get("/admin/pages/"+id).want(t, http.StatusOK, "先在每一段添加组件")
+	o.send("/admin/new").want(t, http.StatusUnprocessableEntity, "请填写页面标题", "您想用这个页面做什么")
+	long := strings.Repeat("长", 41)
+	a := o.send("/admin/new", "Title", long)
+	a.want(t, http.StatusUnprocessableEntity, "最多40个字")
+	if !strings.Contains(a.body, `value="`+long+`"`) || !strings.Contains(a.body, `aria-invalid="true"`) {
+		t.Error("the screen lost the title, or does not mark it")
+	}
 }
 
 func TestANewPageFromATemplate(t *testing.T) {
 	s := newSite(t)
 	o := s.signedIn(pages.Editor)
 	for _, from := range template.All() {
-		a := o.send("/admin/new", "Title", "我的"+from.Title, "Slug", "my-"+from.Name, "Template", from.Name)
-		a.want(t, http.StatusSeeOther)
-		draft, _, err := s.store.Draft(context.Background(), strings.TrimPrefix(a.Header.Get("Location"), "/admin/pages/"))
-		if err != nil || draft.Count() == 0 || draft.Title != "我的"+from.Title {
+		id := o.send("/admin/new", "Template", from.Name).made(t)
+		draft, _, err := s.store.Draft(context.Background(), id)
+		want := from.Doc(s.now, db.NewID)
+		if err != nil || draft.Count() != want.Count() || draft.Title != want.Title {
 			t.Errorf("%s made a draft of %d blocks called %q, %v", from.Name, draft.Count(), draft.Title, err)
 		}
 	}
-	o.send("/admin/new", "Title", "九月", "Slug", "nine", "Template", "nope").want(t, http.StatusNotFound)
+	o.send("/admin/new", "Template", "nope").want(t, http.StatusNotFound)
 }
 
-func TestATakenAddressLosesNothingTyped(t *testing.T) {
+func TestANewPageFromASavedTemplate(t *testing.T) {
 	s := newSite(t)
-	s.addPage("旧的", "taken")
-	o := s.signedIn(pages.Editor)
-	a := o.send("/admin/new", "Title", "九月体验课", "Slug", "taken", "Template", "")
-	a.want(t, http.StatusConflict, "这个网址已被使用")
-	for _, typed := range []string{`value="九月体验课"`, `value="taken"`, `aria-invalid="true"`, "autofocus"} {
-		if !strings.Contains(a.body, typed) {
-			t.Errorf("the screen lost %s", typed)
-		}
+	w := s.workshop()
+	saved := pages.SavedTemplate{ID: db.NewID(), Title: "我们的春季页", Doc: w.draft(), By: "陈工", CreatedAt: s.now.UnixMilli()}
+	if err := s.store.SaveTemplate(context.Background(), saved); err != nil {
+		t.Fatal(err)
 	}
-	a = o.send("/admin/new", "Title", "", "Slug", "坏的")
-	a.want(t, http.StatusUnprocessableEntity, "网址只能用小写字母", "请填写页面标题")
-	if !strings.Contains(a.body, `value="坏的"`) {
-		t.Error("the screen lost the address")
+	w.get("/admin/new").want(t, http.StatusOK, "我的模板", "我们的春季页", "陈工存于2026年11月20日", "删除模板「我们的春季页」")
+	id := w.send("/admin/new", "Saved", saved.ID).made(t)
+	draft, _, err := s.store.Draft(context.Background(), id)
+	if err != nil || draft.Count() != saved.Doc.Count() || draft.Sections[0].Blocks[0].ID == saved.Doc.Sections[0].Blocks[0].ID {
+		t.Errorf("made %d blocks of %d, %v", draft.Count(), saved.Doc.Count(), err)
 	}
+	w.send("/admin/new", "Saved", "nope").want(t, http.StatusNotFound, "没有这个模板")
 }

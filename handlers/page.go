@@ -3,6 +3,7 @@ package handlers
 import (
 	"net/http"
 
+	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -52,18 +53,24 @@ func (s *Server) shareOf(c echo.Context, code string) (pages.Share, error) {
 // show counts the visit and draws the page, or the screen of the state it is in.
 func (s *Server) show(c echo.Context, v visit) error {
 	s.count(c, v)
-	if v.page.State(s.now()) != pages.Live {
-		return render(c, http.StatusOK, h5.NoticePage(s.closed(c, v)))
+	state := v.page.State(s.now())
+	if state != pages.Live {
+		return render(c, http.StatusOK, s.screen(c, v, state, block.Env{}))
 	}
 	e, err := s.env(c, v)
 	if err != nil {
 		return err
 	}
-	return s.draw(c, http.StatusOK, v, e)
+	return render(c, http.StatusOK, s.screen(c, v, state, e))
 }
 
-func (s *Server) draw(c echo.Context, status int, v visit, e block.Env) error {
-	return render(c, status, h5.Page(h5.View{Ready: v.ready, Env: e, Meta: s.meta(c, v)}))
+// screen is what somebody sees of a page in that state: the page itself, or a word about why it is not there. Live pages
+// and personas' previews both come from here, so that what is previewed is what will be.
+func (s *Server) screen(c echo.Context, v visit, state pages.State, e block.Env) templ.Component {
+	if state != pages.Live {
+		return h5.NoticePage(s.closed(c, v, state))
+	}
+	return h5.Page(h5.View{Ready: v.ready, Env: e, Meta: s.meta(c, v)})
 }
 
 // meta is the page's share card as Open Graph tags. A shared page carries its own address, so that passing it on
@@ -80,11 +87,11 @@ func (s *Server) meta(c echo.Context, v visit) h5.Meta {
 	return m
 }
 
-// closed is the screen of a page that is not live now.
-func (s *Server) closed(c echo.Context, v visit) h5.Notice {
+// closed is the screen of a page in a state that is not live.
+func (s *Server) closed(c echo.Context, v visit, state pages.State) h5.Notice {
 	n := h5.Notice{Env: s.plainEnv(c, v.ready.Doc), Brand: v.ready.Doc.Host.Brand}
-	me := links(v.page.Slug).Me
-	switch v.page.State(s.now()) {
+	me := v.links.Me
+	switch state {
 	case pages.OnPause:
 		n.Art, n.Head, n.Words = "art/alarm-clock.png", "活动暂停中", "活动暂时停一下，很快回来。已经报名的不受影响"
 		n.Link, n.Label = me, "查看我的进度"
@@ -102,7 +109,7 @@ func (s *Server) closed(c echo.Context, v visit) h5.Notice {
 func (s *Server) plainNotice(c echo.Context, e *pages.Error) h5.Notice {
 	heads := map[pages.Code]string{
 		pages.NotFound: "没有找到这个页面", pages.Denied: "没有提交成功", pages.TooMany: "请慢一点", pages.TooLarge: "内容太大了",
-		pages.Ended: "活动已结束", pages.Paused: "活动暂停中", pages.Early: "活动还没开始", pages.Busy: "现在有点忙", pages.Invalid: "没有提交成功",
+		pages.Ended: "活动已结束", pages.Paused: "活动暂停中", pages.Early: "活动还没开始", pages.Full: "名额已满", pages.Busy: "现在有点忙", pages.Invalid: "没有提交成功",
 	}
 	head, ok := heads[e.Code]
 	if !ok {

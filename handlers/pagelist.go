@@ -56,19 +56,6 @@ func dayStart(now time.Time) time.Time {
 	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
 }
 
-// bin lists the deleted pages.
-func (s *Server) bin(c echo.Context) error {
-	deleted, err := s.store.Pages(c.Request().Context(), true)
-	if err != nil {
-		return err
-	}
-	l := admin.List{Now: s.now()}
-	for _, p := range deleted {
-		l.Rows = append(l.Rows, admin.PageRow{Page: p})
-	}
-	return render(c, http.StatusOK, admin.BinScreen(s.frame(c, "回收站"), l))
-}
-
 // Lengths of a page's title and address, characters.
 const (
 	longestTitle = 40
@@ -88,7 +75,7 @@ func (s *Server) copyPage(c echo.Context) error {
 	}
 	const mark = " 副本"
 	doc.Title = cutRunes(doc.Title, longestTitle-len([]rune(mark))) + mark
-	made, err := s.createCopy(c, p, doc)
+	made, err := s.createCopy(c, p, doc.Renewed(newBlockID))
 	if err != nil {
 		return err
 	}
@@ -136,22 +123,8 @@ func (s *Server) resumePage(c echo.Context) error {
 	})
 }
 
-// deletePage puts a page into the bin.
-func (s *Server) deletePage(c echo.Context) error {
-	return s.onPage(c, "page.delete", "已删除「%s」，可以从回收站恢复", func(id string, now time.Time) error {
-		return s.store.DeletePage(c.Request().Context(), id, now)
-	})
-}
-
-// restorePage takes a page out of the bin.
-func (s *Server) restorePage(c echo.Context) error {
-	return s.onPage(c, "page.restore", "已恢复「%s」", func(id string, now time.Time) error {
-		return s.store.RestorePage(c.Request().Context(), id, now)
-	})
-}
-
-// onPage does an act to the route's page, logs it, says so and goes back: to the list, or to the panel of the editor
-// where the form stood. said has a %s for the title.
+// onPage does an act to the route's page, logs it, says so and goes back: to the list, the publish screen, or the panel of
+// the editor where the form stood. said has a %s for the title.
 func (s *Server) onPage(c echo.Context, action, said string, act func(id string, now time.Time) error) error {
 	p, err := s.store.Page(c.Request().Context(), c.Param("id"))
 	if err != nil {
@@ -164,8 +137,12 @@ func (s *Server) onPage(c echo.Context, action, said string, act func(id string,
 		return err
 	}
 	s.flash(c, fmt.Sprintf(said, p.Title))
-	if panel := c.FormValue("panel"); panel != "" {
-		return seeOther(c, editorURL(c, "panel", panel))
+	switch from := c.FormValue("panel"); from {
+	case "":
+		return seeOther(c, "/admin")
+	case "publish":
+		return seeOther(c, "/admin/pages/"+p.ID+"/publish")
+	default:
+		return seeOther(c, editorURL(c, "panel", from))
 	}
-	return seeOther(c, "/admin")
 }

@@ -66,7 +66,7 @@ func TestTheListCountsFromMidnightInChina(t *testing.T) {
 	p := s.addLivePage("体验课", "trial")
 	add := func(phone string, at time.Time) {
 		l := pages.Lead{PageID: p.ID, VisitorID: db.NewID(), Phone: phone, Consent: "x"}
-		if _, _, err := s.store.AddLead(context.Background(), l, "", time.Hour, at); err != nil {
+		if _, _, err := s.store.AddLead(context.Background(), l, "", time.Hour, pages.Quota{}, at); err != nil {
 			t.Fatal(err)
 		}
 	}

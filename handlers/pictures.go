@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"fmt"
+	"mime/multipart"
 	"net/http"
 	"net/url"
 	"strings"
@@ -43,6 +44,9 @@ func (s *Server) addPictures(c echo.Context) error {
 		return err
 	}
 	list := files["files"]
+	if wantsJSON(c) {
+		return s.addPicture(c, list)
+	}
 	if len(list) > mostFiles {
 		return pages.Errorf(pages.Invalid, "一次最多上传 %d 张图片", mostFiles)
 	}
@@ -70,6 +74,18 @@ func (s *Server) addPictures(c echo.Context) error {
 	}
 	s.flash(c, fmt.Sprintf("已添加 %d 张图片", added))
 	return seeOther(c, "/admin/pictures")
+}
+
+// addPicture takes one file and answers with what the editor shows of it.
+func (s *Server) addPicture(c echo.Context, list []*multipart.FileHeader) error {
+	if len(list) != 1 || list[0].Filename == "" {
+		return pages.Errorf(pages.Invalid, "请一次上传一张图片")
+	}
+	p, err := s.takePicture(c, list[0])
+	if err != nil {
+		return err
+	}
+	return s.pictureJSON(c, p)
 }
 
 // deletePicture removes a picture from the library, unless a page has it.

@@ -3,6 +3,7 @@ package handlers
 import (
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -16,13 +17,43 @@ import (
 	"github.com/sanduan/sanduan/pages/template"
 )
 
-// previewDraft answers GET /admin/pages/{id}/preview: the draft as the editor's phone shows it.
+// previewDraft answers GET /admin/pages/{id}/preview: the draft as the editor's phone shows it, or with ?as= as that
+// persona will see it once it is published.
 func (s *Server) previewDraft(c echo.Context) error {
 	st, err := s.studio(c)
 	if err != nil {
 		return err
 	}
-	return s.preview(c, st.draft)
+	name := c.QueryParam("as")
+	if name == "" {
+		return s.preview(c, st.draft)
+	}
+	persona, ok := pages.ParsePersona(name)
+	if !ok {
+		return pages.Errorf(pages.NotFound, "没有这种身份")
+	}
+	inert(c)
+	screen := s.as(c, s.draftVisit(st.page, st.draft), persona, "/admin/pages/"+st.page.ID+"/poster.jpg")
+	if percent := textSize(c.QueryParam("text")); percent != 100 {
+		nonce, _ := c.Get(nonceKey).(string)
+		screen = templ.Join(screen, admin.FrameEnd(nonce, percent, ""))
+	}
+	return render(c, http.StatusOK, screen)
+}
+
+// draftVisit is a visit to a draft as if it were published.
+func (s *Server) draftVisit(p pages.Page, d pages.Doc) visit {
+	return visit{page: p, ready: h5.Prepare(d.Ready(false)), links: links(p.Slug)}
+}
+
+// as is the screen the persona sees on that visit; poster is the address of the invented sharer's.
+func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster string) templ.Component {
+	if persona == pages.AsInvited {
+		v.via = pages.Share{Code: pages.SharerCode}
+	}
+	e := s.strangerEnv(c, v)
+	persona.Be(&e, share.URL(s.base(c), pages.SharerCode), poster)
+	return s.screen(c, v, persona.State(), e)
 }
 
 // preview draws contents for the editor: hidden and empty parts explain themselves.
@@ -37,13 +68,18 @@ func (s *Server) previewReady(c echo.Context, status int, ready pages.Ready, edi
 	e.Editing, e.Action, e.Consent = editing, ready.Action, ready.Doc.Host.Agreement()
 	e.Links.Page, e.Links.Lead, e.Links.Share, e.Links.Me, e.Links.Privacy = "#", "#", "#", "#", "#"
 	inert(c)
-	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title}})
+	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title, Still: c.QueryParam("still") == "1"}})
 	return render(c, status, templ.Join(screen, admin.FrameEnd(e.Nonce, textSize(c.QueryParam("text")), c.QueryParam("block"))))
 }
 
 // inert lets an answer be framed by this site, and lets nothing be sent from it.
 func inert(c echo.Context) {
 	framed(c)
+	forbidForms(c)
+}
+
+// forbidForms has the browser itself send no form from the answer.
+func forbidForms(c echo.Context) {
 	h := c.Response().Header()
 	h.Set("Content-Security-Policy", strings.Replace(h.Get("Content-Security-Policy"), "form-action 'self'", "form-action 'none'", 1))
 }
@@ -71,12 +107,17 @@ func (s *Server) posterDraft(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	spec, err := s.spec(st.draft, "")
-	if err != nil {
-		return err
-	}
-	spec.Name, spec.URL = "小林", share.URL(s.base(c), "Preview1111")
-	jpeg, err := poster.Draw(spec)
+	return s.sendDraftPoster(c, st)
+}
+
+func (s *Server) sendDraftPoster(c echo.Context, st studio) error {
+	url := share.URL(s.base(c), pages.SharerCode)
+	key := strings.Join([]string{"draft", st.page.ID, strconv.Itoa(st.rev), url}, "\x00")
+	jpeg, _, err := s.posters.Get(c.Request().Context(), key, func() (poster.Spec, error) {
+		spec, err := s.spec(st.draft, "")
+		spec.Name, spec.URL = pages.SharerName, url
+		return spec, err
+	})
 	if err != nil {
 		return fmt.Errorf("draw the poster of draft %s: %w", st.page.ID, err)
 	}

@@ -54,7 +54,7 @@ func TestScreensAreWithoutInlineStyle(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
 	for _, path := range []string{
-		w.path("?block=hero"), w.path("?panel=basics"), w.path("?panel=poster"), w.path("?panel=versions"), w.path("/publish"),
+		w.path("?block=hero"), w.path("?panel=basics"), w.path("?panel=poster"), w.path("?panel=preview"), w.path("?panel=versions"), w.path("/publish"),
 		w.path("/add?section=s1"), "/admin/pictures", "/admin/gallery",
 	} {
 		a := w.get(path)

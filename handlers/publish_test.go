@@ -13,7 +13,7 @@ func TestPublishRefusesWhatIsNotReady(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
 	w.send(w.path("/blocks/lead/delete")).want(t, http.StatusSeeOther)
-	_, err := s.store.EditDraft(context.Background(), w.page.ID, s.now, func(d *pages.Doc) error {
+	_, err := s.store.EditDraft(context.Background(), w.page.ID, pages.Author{ID: "other", Name: "小王", At: s.now}, func(d *pages.Doc) error {
 		d.Sections[0].Blocks[0].Props = []byte(`{"Title":""}`)
 		return nil
 	})
@@ -42,7 +42,7 @@ func TestPublishAndRollBack(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
 	w.get(w.path("/publish")).want(t, http.StatusOK, "检查通过", "第1版")
-	w.send(w.path("/publish"), "note", strings.Repeat("长", 61)).want(t, http.StatusUnprocessableEntity, "备注最多60个字")
+	w.send(w.path("/publish"), "note", strings.Repeat("长", 61)).want(t, http.StatusUnprocessableEntity, "版本名称最多60个字")
 	w.send(w.path("/publish"), "note", "第一次").want(t, http.StatusSeeOther)
 	w.get("/p/spring").want(t, http.StatusOK)
 
@@ -118,6 +118,7 @@ func TestWordsFollowTheSchedule(t *testing.T) {
 	w.get(w.path("/publish")).want(t, http.StatusOK, "到开始时间自动开始")
 	told("/publish", "已发布第1版，到开始时间自动开始")
 	told("/schedule", "活动正在进行", "Slug", "spring")
+	w.retitle("第二版")
 	w.get(w.path("/publish")).want(t, http.StatusOK, "访客刷新后就看到新内容")
 	told("/pause", "访客会看到「活动暂停中」", "panel", "schedule")
 	told("/publish", "页面仍在暂停")
@@ -132,7 +133,7 @@ func TestWordsFollowTheSchedule(t *testing.T) {
 func TestAProblemOfASettingNamesItsField(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
-	_, err := s.store.EditDraft(context.Background(), w.page.ID, s.now, func(d *pages.Doc) error {
+	_, err := s.store.EditDraft(context.Background(), w.page.ID, pages.Author{ID: "other", Name: "小王", At: s.now}, func(d *pages.Doc) error {
 		d.Card.Title = strings.Repeat("长", 40)
 		return nil
 	})

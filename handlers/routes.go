@@ -46,6 +46,10 @@ func (s *Server) routes() *echo.Echo {
 	h5.POST("/p/:slug/me/erase", s.eraseMe, limitBody(smallBody), s.fromHere, s.actLimit)
 	e.GET("/s/:code/poster.jpg", s.poster)
 
+	// Drafts, for those who were given a link: no cookie, no counting.
+	e.GET("/preview/:token", s.previewLink)
+	e.GET("/preview/:token/poster.jpg", s.previewPoster)
+
 	// Operators: op is open to all who are signed in, edit to those who may change pages, upload to them with pictures,
 	// own to owners.
 	in := e.Group("/admin", s.operatorPages)
@@ -57,6 +61,7 @@ func (s *Server) routes() *echo.Echo {
 
 	// Account.
 	op.POST("/logout", s.logout)
+	op.GET("/session", s.sessionInfo)
 	op.GET("/account", s.account)
 	op.POST("/account/password", s.setPassword)
 	op.POST("/account/sessions", s.revokeSession)
@@ -66,16 +71,40 @@ func (s *Server) routes() *echo.Echo {
 	op.GET("/bin", s.bin)
 	edit.GET("/new", s.newPageForm)
 	edit.POST("/new", s.newPage)
+	edit.GET("/new/page", s.wizard)
+	upload.POST("/new/page", s.answerWizard)
+	edit.GET("/new/sample", s.wizardSample)
 	edit.POST("/pages/:id/copy", s.copyPage)
 	edit.POST("/pages/:id/pause", s.pausePage)
 	edit.POST("/pages/:id/resume", s.resumePage)
 	edit.POST("/pages/:id/delete", s.deletePage)
 	edit.POST("/pages/:id/restore", s.restorePage)
+	own.POST("/pages/:id/purge", s.purgePage)
+
+	// Whole pages, to use again: as files, and as templates of one's own.
+	edit.GET("/pages/:id/export", s.exportPage)
+	edit.POST("/pages/:id/export", s.exportPage)
+	edit.GET("/import", s.importForm)
+	upload.POST("/import", s.importPage)
+	edit.POST("/pages/:id/template", s.saveTemplate)
+	op.GET("/templates", s.savedTemplates)
+	op.GET("/templates/saved/:id/frame", s.savedTemplateFrame)
+	edit.POST("/templates/saved/:id/delete", s.deleteTemplate)
 
 	// The editor: the draft's blocks, sections and settings.
 	op.GET("/pages/:id", s.editor)
+	op.GET("/pages/:id/side", s.editorSide)
+	op.GET("/pages/:id/weight", s.pageWeight)
 	edit.GET("/pages/:id/add", s.palette)
+	edit.POST("/pages/:id/edits", s.edit)
+	op.POST("/pages/:id/here", s.here)
+	edit.POST("/pages/:id/blocks/:block/draw", s.drawBlock)
 	edit.POST("/pages/:id/blocks", s.addBlock)
+	edit.POST("/pages/:id/paste", s.paste)
+	edit.GET("/pages/:id/blocks/:block/clip", s.clip)
+	edit.POST("/pages/:id/blocks/:block/keep", s.keepBlocks)
+	edit.GET("/pages/:id/sections/:section/clip", s.clip)
+	edit.POST("/pages/:id/sections/:section/keep", s.keepBlocks)
 	upload.POST("/pages/:id/blocks/:block", s.saveBlock)
 	edit.POST("/pages/:id/blocks/:block/move", s.moveBlock)
 	edit.POST("/pages/:id/blocks/:block/copy", s.copyBlock)
@@ -91,12 +120,18 @@ func (s *Server) routes() *echo.Echo {
 
 	// Preview, publishing, versions.
 	op.GET("/pages/:id/preview", s.previewDraft)
+	edit.POST("/pages/:id/previews", s.addPreview)
+	edit.POST("/pages/:id/previews/:preview/revoke", s.revokePreview)
 	op.GET("/pages/:id/poster.jpg", s.posterDraft)
 	edit.GET("/pages/:id/publish", s.publishForm)
 	edit.POST("/pages/:id/publish", s.publish)
+	edit.POST("/pages/:id/release/cancel", s.cancelRelease)
+	op.GET("/pages/:id/frame", s.shapeFrame)
+	op.GET("/pages/:id/compare", s.compare)
 	op.GET("/pages/:id/versions/:number/frame", s.versionFrame)
 	edit.POST("/pages/:id/versions/:number/restore", s.restoreVersion)
 	edit.POST("/pages/:id/versions/:number/draft", s.versionToDraft)
+	edit.POST("/pages/:id/versions/:number/name", s.nameVersion)
 
 	// Leads, of all pages or of one, and who brought whom.
 	op.GET("/leads", s.leads)
@@ -112,9 +147,14 @@ func (s *Server) routes() *echo.Echo {
 
 	// Pictures, templates, and the designers' gallery.
 	op.GET("/pictures", s.pictures)
+	edit.GET("/pictures/library", s.library)
 	upload.POST("/pictures", s.addPictures)
+	edit.POST("/pictures/crop", s.cropPicture)
 	edit.POST("/pictures/delete", s.deletePicture)
 	op.GET("/templates/:name/frame", s.templateFrame)
+	op.GET("/blocksets/:id/frame", s.blockSetFrame)
+	edit.POST("/blocksets/:id/rename", s.renameBlockSet)
+	edit.POST("/blocksets/:id/delete", s.deleteBlockSet)
 	op.GET("/gallery", s.gallery)
 	op.GET("/gallery/:kind/frame", s.galleryFrame)
 

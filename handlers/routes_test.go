@@ -37,14 +37,14 @@ func adminRoutes(t *testing.T, w *workshop) []route {
 	return all
 }
 
-// Every post needs to be signed in, a token and the role; only a search and one's own account are everybody's.
+// Every post needs to be signed in, a token and the role; only a search, one's own account and being there are everybody's.
 func TestEveryRouteAsksWhoYouAre(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
 	viewer := s.signedIn(pages.Viewer)
 	everybodys := map[string]bool{
 		"/admin/logout": true, "/admin/account/password": true, "/admin/account/sessions": true,
-		"/admin/leads": true, w.path("/leads"): true,
+		"/admin/leads": true, w.path("/leads"): true, w.path("/here"): true,
 	}
 	for _, r := range adminRoutes(t, w) {
 		if r.method == "GET" {

@@ -32,6 +32,7 @@ type Server struct {
 	live    *liveCache
 	posters *poster.Cache
 	limits  *limits
+	seats   *seatCache
 	echo    *echo.Echo
 }
 
@@ -42,7 +43,7 @@ const posterBytes = 64 << 20
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()

@@ -39,13 +39,14 @@ func (s *Server) newSession(c echo.Context, operatorID string) error {
 	rand.Read(b[:])
 	token := base64.RawURLEncoding.EncodeToString(b[:])
 	now := s.now()
-	err := s.store.CreateSession(c.Request().Context(), pages.Session{
+	session := pages.Session{
 		ID: tokenID(token), OperatorID: operatorID, Agent: cut(c.Request().UserAgent(), 200), IP: c.RealIP(),
 		CreatedAt: now.UnixMilli(), SeenAt: now.UnixMilli(), ExpiresAt: now.Add(sessionLife).UnixMilli(),
-	})
-	if err != nil {
+	}
+	if err := s.store.CreateSession(c.Request().Context(), session); err != nil {
 		return err
 	}
+	c.Set("session", session)
 	s.setCookie(c, sessionCookie, token, "/admin", sessionLife)
 	return nil
 }
@@ -75,7 +76,7 @@ func (s *Server) signedIn(next echo.HandlerFunc) echo.HandlerFunc {
 			return err
 		}
 		if operator.ID == "" {
-			if c.Request().Method == http.MethodGet {
+			if c.Request().Method == http.MethodGet && !fromScript(c) {
 				return seeOther(c, "/admin/login?next="+url.QueryEscape(c.Request().URL.RequestURI()))
 			}
 			return pages.Errorf(pages.Signin, "登录已过期，请重新登录后再试")
@@ -113,4 +114,17 @@ func owners(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		return next(c)
 	}
+}
+
+// fromScript tells whether a script asks, which can sign in without leaving its page.
+func fromScript(c echo.Context) bool {
+	return wantsJSON(c) || c.Request().Header.Get("HX-Request") != ""
+}
+
+// sessionInfo answers GET /admin/session: who is signed in, and the token that posts carry.
+func (s *Server) sessionInfo(c echo.Context) error { return s.tellSession(c, operator(c)) }
+
+// tellSession tells a script who is signed in now.
+func (s *Server) tellSession(c echo.Context, o pages.Operator) error {
+	return c.JSON(http.StatusOK, map[string]string{"name": o.Name, "csrf": s.csrfToken(c)})
 }

@@ -1,13 +1,13 @@
 package handlers
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/url"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -24,11 +24,32 @@ type sheet struct {
 	kind   string   // of the block; "" for settings
 	fields []form.Field
 	sample url.Values // of a block: what a new list item begins with
-	bind   func(url.Values) (json.RawMessage, form.Errors)
+	bind   func(base json.RawMessage, in url.Values) (json.RawMessage, form.Errors)
 	values func(json.RawMessage) (url.Values, error)
 	load   func(*pages.Doc) (json.RawMessage, error)
-	store  func(d *pages.Doc, base, props json.RawMessage) error
+	change func(base, props json.RawMessage) pages.Change
 }
+
+// merge stores props that began from base (nil = from what is stored now), together with what others have stored since.
+// The fields in which both differ stay as they are, and are named, unless force is set. A block that is gone is a NotFound.
+func (sh sheet) merge(d *pages.Doc, base, props json.RawMessage, force bool) (clashing []string, err error) {
+	if base == nil {
+		if base, err = sh.load(d); err != nil {
+			return nil, err
+		}
+	}
+	clashes := pages.Apply(d, []pages.Change{sh.change(base, props)}, force)
+	switch {
+	case len(clashes) == 0:
+		return nil, nil
+	case clashes[0].Gone:
+		return nil, pages.Errorf(pages.NotFound, "这个组件已被删除")
+	}
+	return clashes[0].Fields, nil
+}
+
+// errOvertaken is a form in which somebody else has changed the same field since it was opened.
+var errOvertaken = pages.Errorf(pages.Conflict, "您编辑期间，别人修改了同一处")
 
 // blockSheet edits a block's props.
 func blockSheet(kind block.Kind, id string) sheet {
@@ -48,17 +69,23 @@ func blockSheet(kind block.Kind, id string) sheet {
 			}
 			return b.Props, nil
 		},
-		store: func(d *pages.Doc, base, props json.RawMessage) error { return d.SetProps(id, base, props) },
+		change: func(base, props json.RawMessage) pages.Change {
+			from, to := pages.Block{ID: id, Kind: kind.Name, Props: base}, pages.Block{ID: id, Kind: kind.Name, Props: props}
+			return pages.Change{Block: id, From: &pages.Placed{Block: from}, To: &pages.Placed{Block: to}}
+		},
 	}
 }
 
 // settingsSheet edits the settings T of a page.
-func settingsSheet[T any](panel string, get func(pages.Doc) T, set func(*pages.Doc, T), check func(T) form.Errors) sheet {
+func settingsSheet[T any](panel string, get func(pages.Doc) T, check func(T) form.Errors) sheet {
 	load := func(d *pages.Doc) (json.RawMessage, error) { return json.Marshal(get(*d)) }
 	return sheet{
 		at: admin.At{Panel: panel}, fields: form.Fields(reflect.TypeFor[T]()), load: load,
-		bind: func(in url.Values) (json.RawMessage, form.Errors) {
+		bind: func(base json.RawMessage, in url.Values) (json.RawMessage, form.Errors) {
 			var v T
+			if json.Unmarshal(base, &v) != nil {
+				v = *new(T) // nothing to go back to
+			}
 			errs := form.Bind(&v, in)
 			if check != nil {
 				errs = withErrors(errs, check(v))
@@ -74,28 +101,10 @@ func settingsSheet[T any](panel string, get func(pages.Doc) T, set func(*pages.D
 			err := json.Unmarshal(props, &v)
 			return form.Values(v), err
 		},
-		store: func(d *pages.Doc, base, props json.RawMessage) error {
-			stored, err := load(d)
-			if err != nil {
-				return err
-			}
-			if base != nil && !bytes.Equal(stored, base) && !bytes.Equal(stored, props) {
-				return pages.Errorf(pages.Conflict, "您编辑期间，别人修改了这里")
-			}
-			var v T
-			if err := json.Unmarshal(props, &v); err != nil {
-				return err
-			}
-			set(d, v)
-			return nil
+		change: func(base, props json.RawMessage) pages.Change {
+			return pages.Change{Panel: panel, Before: base, After: props}
 		},
 	}
-}
-
-// basics are pages.Basics and the theme, which is chosen by its colours.
-type basics struct {
-	Title string `label:"页面标题" required:"true" max:"40" help:"显示在微信顶部和浏览器标签上"`
-	Theme string `label:"主题" required:"true"`
 }
 
 // panelSheet is the edit form of the named panel; ok is false where the panel is no form of the draft.
@@ -103,22 +112,23 @@ func panelSheet(name string) (sh sheet, ok bool) {
 	switch name {
 	case "basics":
 		sh = settingsSheet(name,
-			func(d pages.Doc) basics { return basics{d.Title, d.Theme} },
-			func(d *pages.Doc, b basics) { d.Title, d.Theme = b.Title, b.Theme },
-			func(b basics) form.Errors {
+			func(d pages.Doc) pages.Look { return pages.Look{Title: d.Title, Theme: d.Theme} },
+			func(b pages.Look) form.Errors {
 				if !theme.Known(b.Theme) {
 					return form.Errors{"Theme": "请选择主题"}
 				}
 				return nil
 			})
 	case "card":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Card { return d.Card }, func(d *pages.Doc, v pages.Card) { d.Card = v }, nil)
+		sh = settingsSheet(name, func(d pages.Doc) pages.Card { return d.Card }, nil)
 	case "poster":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Poster { return d.Poster }, func(d *pages.Doc, v pages.Poster) { d.Poster = v }, nil)
+		sh = settingsSheet(name, func(d pages.Doc) pages.Poster { return d.Poster }, nil)
 	case "host":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Host { return d.Host }, func(d *pages.Doc, v pages.Host) { d.Host = v }, nil)
+		sh = settingsSheet(name, func(d pages.Doc) pages.Host { return d.Host }, nil)
 	case "invite":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Invite { return d.Invite }, func(d *pages.Doc, v pages.Invite) { d.Invite = v }, nil)
+		sh = settingsSheet(name, func(d pages.Doc) pages.Invite { return d.Invite }, nil)
+	case "quota":
+		sh = settingsSheet(name, func(d pages.Doc) pages.Quota { return d.Quota }, nil)
 	default:
 		return sheet{}, false
 	}
@@ -183,8 +193,9 @@ func cutLast(s string) (before, after string, ok bool) {
 	return s[:i], s[i+1:], true
 }
 
-// differences lists the fields in which the operator's values and those stored meanwhile differ.
-func (sh sheet) differences(mine, theirs json.RawMessage) ([]admin.Difference, error) {
+// differences lists the fields in which the operator's values and those stored meanwhile differ: those at or below the
+// paths, "" = all.
+func (sh sheet) differences(mine, theirs json.RawMessage, paths ...string) ([]admin.Difference, error) {
 	a, err := sh.values(mine)
 	if err != nil {
 		return nil, err
@@ -193,7 +204,18 @@ func (sh sheet) differences(mine, theirs json.RawMessage) ([]admin.Difference, e
 	if err != nil {
 		return nil, err
 	}
-	return admin.Differences(sh.fields, a, b), nil
+	return admin.Differences(sh.fields, below(a, paths), below(b, paths)), nil
+}
+
+// below are the values at or below one of the paths.
+func below(in url.Values, paths []string) url.Values {
+	out := url.Values{}
+	for key, values := range in {
+		if slices.ContainsFunc(paths, func(p string) bool { return p == "" || key == p || strings.HasPrefix(key, p+".") }) {
+			out[key] = values
+		}
+	}
+	return out
 }
 
 // withErrors adds errors to errors.

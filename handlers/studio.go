@@ -27,8 +27,14 @@ func (s *Server) editDraft(c echo.Context, edit func(*pages.Doc) error) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.store.EditDraft(c.Request().Context(), p.ID, s.now(), edit)
+	_, err = s.store.EditDraft(c.Request().Context(), p.ID, s.author(c, ""), edit)
 	return err
+}
+
+// author is the operator who edits; key names the edit, "" where it cannot come twice.
+func (s *Server) author(c echo.Context, key string) pages.Author {
+	o := operator(c)
+	return pages.Author{ID: o.ID, Name: o.Name, Key: key, At: s.now()}
 }
 
 // editorURL is the editor of the route's page with a block or panel open: query is "block=…" or "panel=…".

@@ -64,15 +64,21 @@ func (w *workshop) order() string {
 	return strings.Join(sections, " | ")
 }
 
-// form reads the controls a browser would send of the form that posts to action.
+// form reads the controls a browser would send of the editor's form that posts to action.
 func (a answer) form(t testing.TB, action string) url.Values {
+	t.Helper()
+	return a.formTo(t, action+"#side")
+}
+
+// formTo reads the controls of the form whose action is exactly that.
+func (a answer) formTo(t testing.TB, action string) url.Values {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(a.body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for n := range root.Descendants() {
-		if n.Data == "form" && attr(n, "action") == action+"#side" {
+		if n.Data == "form" && attr(n, "action") == action {
 			return controls(n)
 		}
 	}
@@ -266,11 +272,11 @@ func TestWrongFieldsAreToldAndKept(t *testing.T) {
 func TestEveryPanelSavesWhatItShows(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
-	for _, name := range []string{"basics", "card", "poster", "host", "invite"} {
+	for _, name := range []string{"basics", "card", "poster", "host", "invite", "quota"} {
 		in := w.get(w.path("?panel="+name)).form(t, w.path("/panels/"+name))
 		w.upload(w.path("/panels/"+name), in, nil).want(t, http.StatusSeeOther)
 	}
-	for _, name := range []string{"schedule", "channels", "versions"} {
+	for _, name := range []string{"schedule", "channels", "preview", "versions"} {
 		w.get(w.path("?panel="+name)).want(t, http.StatusOK)
 	}
 	w.get(w.path("?panel=nothing")).want(t, http.StatusNotFound)
@@ -337,7 +343,7 @@ func TestABlockDeletedWhileBeingEdited(t *testing.T) {
 func TestUnknownKindsCanBeDeleted(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
-	_, err := s.store.EditDraft(context.Background(), w.page.ID, s.now, func(d *pages.Doc) error {
+	_, err := s.store.EditDraft(context.Background(), w.page.ID, pages.Author{ID: "other", Name: "小王", At: s.now}, func(d *pages.Doc) error {
 		d.Sections[0].Blocks = append(d.Sections[0].Blocks, pages.Block{ID: "old", Kind: "carousel", Props: []byte("{}")})
 		return nil
 	})

@@ -18,48 +18,53 @@ import (
 // conversions bounds how many pictures are decoded at once: one may take 400 MB.
 var conversions = make(turns, 2)
 
-// convert reads an upload and makes of it what pages use.
-func convert[T any](ctx context.Context, file *multipart.FileHeader, to func([]byte) (T, error)) (made T, err error) {
+// convert makes of a picture's bytes what pages use; read fetches them once it is its turn.
+func convert[T any](ctx context.Context, read func() ([]byte, error), to func([]byte) (T, error)) (made T, err error) {
 	done, err := conversions.take(ctx, 20*time.Second, "现在上传图片的人太多，请稍后再试")
 	if err != nil {
 		return made, err
 	}
 	defer done()
-	b, err := readUpload(file)
+	b, err := read()
 	if err != nil {
 		return made, err
 	}
 	return to(b)
 }
 
-// readUpload reads an uploaded file, at most as much as a picture may have and one byte.
-func readUpload(file *multipart.FileHeader) ([]byte, error) {
-	if file.Size > picture.MaxBytes {
-		return nil, pages.Errorf(pages.Invalid, "图片超过 %d MB，请压缩后再上传", picture.MaxBytes>>20)
+// uploaded reads an uploaded file, at most as much as a picture may have and one byte.
+func uploaded(file *multipart.FileHeader) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		if file.Size > picture.MaxBytes {
+			return nil, pages.Errorf(pages.Invalid, "图片超过 %d MB，请压缩后再上传", picture.MaxBytes>>20)
+		}
+		f, err := file.Open()
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
 	}
-	f, err := file.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
 }
 
 // takePicture makes an upload ready for the web and puts it into the library.
-func (s *Server) takePicture(c echo.Context, file *multipart.FileHeader) (src string, err error) {
-	ctx := c.Request().Context()
-	taken, err := convert(ctx, file, picture.Take)
+func (s *Server) takePicture(c echo.Context, file *multipart.FileHeader) (pages.Picture, error) {
+	taken, err := convert(c.Request().Context(), uploaded(file), picture.Take)
 	if err != nil {
-		return "", err
+		return pages.Picture{}, err
 	}
+	return s.keepPicture(c, taken, pictureTitle(file.Filename), "picture.add")
+}
+
+// keepPicture puts a picture into the library; action is what the log calls it.
+func (s *Server) keepPicture(c echo.Context, taken picture.Taken, title, action string) (pages.Picture, error) {
 	p := pages.Picture{
-		Src: taken.Src, Title: pictureTitle(file.Filename), Bytes: len(taken.Largest()),
-		By: operator(c).Name, CreatedAt: s.now().UnixMilli(),
+		Src: taken.Src, Title: title, Bytes: len(taken.Largest()), By: operator(c).Name, CreatedAt: s.now().UnixMilli(),
 	}
-	if err := s.store.SavePicture(ctx, p, taken.Files); err != nil {
-		return "", err
+	if err := s.store.SavePicture(c.Request().Context(), p, taken.Files); err != nil {
+		return pages.Picture{}, err
 	}
-	return p.Src, s.audit(c, "picture.add", "", p.Title)
+	return p, s.audit(c, action, "", p.Title)
 }
 
 // pictureTitle is what an operator may look for: the file's name without folders and ending.
@@ -81,7 +86,7 @@ func (s *Server) takeFiles(c echo.Context, files map[string][]*multipart.FileHea
 		if !ok || len(list) == 0 || list[0].Filename == "" {
 			continue
 		}
-		src, err := s.takePicture(c, list[0])
+		p, err := s.takePicture(c, list[0])
 		if e := plain(err); e != nil {
 			wrong[field] = e.Message
 			continue
@@ -89,7 +94,7 @@ func (s *Server) takeFiles(c echo.Context, files map[string][]*multipart.FileHea
 		if err != nil {
 			return nil, nil, err
 		}
-		taken[field] = src
+		taken[field] = p.Src
 	}
 	return taken, wrong, nil
 }

@@ -2,11 +2,11 @@ package handlers
 
 import (
 	"fmt"
-	"net/http"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 )
@@ -16,9 +16,10 @@ func (s *Server) versionsSide(c echo.Context, st studio) (templ.Component, error
 	if err != nil {
 		return nil, err
 	}
+	release, err := s.releaseView(c, st.page.ID)
 	return admin.VersionsPanel(admin.Versions{
-		Page: st.page, List: list, CSRF: s.csrfToken(c), Locked: !operator(c).Role.Edits(),
-	}), nil
+		Page: st.page, Now: s.now(), List: list, Release: release, CSRF: s.csrfToken(c), Locked: !operator(c).Role.Edits(),
+	}), err
 }
 
 // studioVersion is the version a route names.
@@ -72,15 +73,35 @@ func (s *Server) versionToDraft(c echo.Context) error {
 	if err := s.audit(c, "page.edit", p.ID, fmt.Sprintf("草稿换成第 %d 版", v.Number)); err != nil {
 		return err
 	}
-	s.flash(c, fmt.Sprintf("草稿已换成第 %d 版的内容", v.Number))
+	s.flash(c, fmt.Sprintf("草稿已换成第 %d 版的内容，可以撤销", v.Number))
 	return seeOther(c, editorURL(c, "panel", "versions"))
 }
 
-// versionFrame draws a version as visitors saw it.
+// nameVersion gives a version a name, or takes it away.
+func (s *Server) nameVersion(c echo.Context) error {
+	p, v, err := s.studioVersion(c)
+	if err != nil {
+		return err
+	}
+	name := form.Clean(c.FormValue("name"), false)
+	if len([]rune(name)) > admin.MaxName {
+		return pages.Errorf(pages.Invalid, "版本名称最多 %d 个字", admin.MaxName)
+	}
+	if err := s.store.RenameVersion(c.Request().Context(), p.ID, v.Number, name); err != nil {
+		return err
+	}
+	if err := s.audit(c, "version.name", p.ID, fmt.Sprintf("第 %d 版「%s」", v.Number, name)); err != nil {
+		return err
+	}
+	s.flash(c, fmt.Sprintf("第 %d 版的名称已保存", v.Number))
+	return seeOther(c, editorURL(c, "panel", "versions"))
+}
+
+// versionFrame draws a version as visitors saw it, or with ?only= one of its blocks alone.
 func (s *Server) versionFrame(c echo.Context) error {
 	_, v, err := s.studioVersion(c)
 	if err != nil {
 		return err
 	}
-	return s.previewReady(c, http.StatusOK, v.Doc.Ready(false), false)
+	return s.frameOf(c, v.Doc)
 }

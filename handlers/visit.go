@@ -20,6 +20,7 @@ type visit struct {
 	via     pages.Share // the share link the page was opened by; zero for none
 	visitor string
 	channel string
+	links   block.Links
 }
 
 // arrive finds the published page of a slug; a page never published or in the bin is not found.
@@ -44,7 +45,7 @@ func (s *Server) enter(c echo.Context, page pages.Page) (visit, error) {
 	if err != nil {
 		return visit{}, err
 	}
-	return visit{page: page, ready: ready, visitor: visitorID(c), channel: channel}, nil
+	return visit{page: page, ready: ready, visitor: visitorID(c), channel: channel, links: links(page.Slug)}, nil
 }
 
 // channel returns the first of the codes that is one of the page's channels; junk codes are not counted.
@@ -69,10 +70,11 @@ func (s *Server) channel(ctx context.Context, pageID string, codes ...string) (s
 // env is what the page's blocks may know of this visitor.
 func (s *Server) env(c echo.Context, v visit) (block.Env, error) {
 	ctx := c.Request().Context()
-	e := s.plainEnv(c, v.ready.Doc)
-	e.Links = links(v.page.Slug)
-	e.Action, e.Channel, e.Via = v.ready.Action, v.channel, v.via.Code
-	e.Consent = v.ready.Doc.Host.Agreement()
+	e := s.strangerEnv(c, v)
+	var err error
+	if e.Full, err = s.full(ctx, v.page.ID, v.ready.Doc.Quota); err != nil {
+		return e, err
+	}
 	known, _ := c.Get(knownKey).(bool)
 	if !known && v.via.Code == "" {
 		return e, nil // there is nothing to know of a stranger
@@ -81,6 +83,15 @@ func (s *Server) env(c echo.Context, v visit) (block.Env, error) {
 		return e, err
 	}
 	return e, s.addInviter(ctx, &e, v)
+}
+
+// strangerEnv is what the page's blocks may know of somebody who has never been here. The personas of a draft's preview
+// begin from it too.
+func (s *Server) strangerEnv(c echo.Context, v visit) block.Env {
+	e := s.plainEnv(c, v.ready.Doc)
+	e.Links, e.Action, e.Channel, e.Via = v.links, v.ready.Action, v.channel, v.via.Code
+	e.Consent = v.ready.Doc.Host.Agreement()
+	return e
 }
 
 // plainEnv is the environment without a person.

@@ -13,7 +13,7 @@ import (
 // Problem is one thing that keeps a page from being published.
 type Problem struct {
 	BlockID string // the block it is in; "" = Panel says where
-	Panel   string // settings panel: "basics", "card", "poster", "host", "invite"; "" = the blocks
+	Panel   string // settings panel: "basics", "card", "poster", "host", "invite", "quota"; "" = the blocks
 	Field   string // path of the field, "" none
 	Where   string // for the operator: "上段 · 首屏主图"
 	Message string
@@ -85,7 +85,7 @@ func (d Doc) checkSettings(exists func(string) bool) []Problem {
 		value       any
 	}{
 		{"basics", "页面设置", Basics{Title: d.Title}}, {"card", "分享卡片", d.Card}, {"poster", "海报", d.Poster}, {"host", "主办方", d.Host},
-		{"invite", "邀请归属", d.Invite},
+		{"invite", "邀请归属", d.Invite}, {"quota", "名额", d.Quota},
 	} {
 		errs := form.Check(panel.value)
 		if errs == nil {

@@ -147,6 +147,53 @@ func (d *Doc) DuplicateBlock(id string, next NewID) (string, error) {
 	return b.ID, nil
 }
 
+// InsertBlocks puts blocks into a section after the block with the id after, and returns their new ids. after "" is the
+// section's start; one that is not there (any more) its end. All go in or none: kinds that do not exist, or more than
+// a page holds, are refused. Links among the blocks lead to their new ids; those to what this page lacks become empty.
+func (d *Doc) InsertBlocks(sectionID, after string, blocks []Block, id NewID) ([]string, error) {
+	i, err := d.section(sectionID)
+	if err != nil {
+		return nil, err
+	}
+	if room := MaxBlocks - d.Count(); len(blocks) > room {
+		return nil, Errorf(Invalid, "一个页面最多 %d 个组件，现在还能放 %d 个", MaxBlocks, room)
+	}
+	added, err := fit(blocks)
+	if err != nil {
+		return nil, err
+	}
+	ids, places := make([]string, len(added)), placesOf(added)
+	for n := range added {
+		ids[n] = id()
+	}
+	for n := range added {
+		added[n].ID, added[n].Props = ids[n], relink(added[n], func(name string) string {
+			if place, ok := places[name]; ok {
+				return ids[place]
+			}
+			if s, _ := d.at(name); s != nil {
+				return name
+			}
+			return ""
+		})
+	}
+	s := &d.Sections[i]
+	s.Blocks = slices.Insert(s.Blocks, s.after(after), added...)
+	return ids, nil
+}
+
+// after is the place behind the block with that id: 0 for "", the end for one that is not in the section.
+func (s *Section) after(id string) int {
+	if id == "" {
+		return 0
+	}
+	at := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.ID == id })
+	if at < 0 {
+		return len(s.Blocks)
+	}
+	return at + 1
+}
+
 // HideBlock hides a block from visitors or shows it again.
 func (d *Doc) HideBlock(id string, hidden bool) error {
 	b, err := d.Find(id)

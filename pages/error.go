@@ -23,6 +23,7 @@ const (
 	Paused   Code = "paused"    // the page takes no acts now
 	Ended    Code = "ended"     // the page is over
 	Early    Code = "early"     // the page has not begun
+	Full     Code = "full"      // no seat is left: 409
 	Busy     Code = "busy"      // the store cannot take it now: 503
 )
 

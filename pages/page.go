@@ -3,6 +3,7 @@ package pages
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"time"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -139,6 +140,16 @@ type Doc struct {
 	Poster   Poster
 	Host     Host
 	Invite   Invite
+	Quota    Quota
+}
+
+// Clone is a copy whose sections and blocks can be changed apart. Props are shared: they are only ever replaced.
+func (d Doc) Clone() Doc {
+	d.Sections = slices.Clone(d.Sections)
+	for i := range d.Sections {
+		d.Sections[i].Blocks = slices.Clone(d.Sections[i].Blocks)
+	}
+	return d
 }
 
 // Section is one part of a page (段) with its blocks. Sections may repeat and stand in any order.

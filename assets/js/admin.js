@@ -17,13 +17,52 @@
     const open = document.querySelectorAll('details.confirm[open], details.menu[open]');
     if (open.length) close(open[open.length - 1]);
   });
-  // The editor's outline, where it scrolls by itself, shows what is open.
-  const open = document.querySelector('nav [aria-current="true"]');
-  const outline = open && open.closest('nav');
-  if (outline && outline.scrollHeight > outline.clientHeight) {
-    const below = open.getBoundingClientRect().bottom - outline.getBoundingClientRect().bottom;
-    if (below > 0) outline.scrollTop += below + outline.clientHeight / 2;
+  // What can be taken back lies in front of the screen for 10 seconds, longer while somebody is at it.
+  document.querySelectorAll('[data-undo]').forEach(function (done) {
+    let left = 10;
+    done.dataset.front = '';
+    done.parentElement.remove(); // the room it took
+    document.body.append(done);
+    const tick = setInterval(function () {
+      if (done.matches(':hover') || done.contains(document.activeElement) || --left > 0) return;
+      clearInterval(tick);
+      done.remove();
+    }, 1000);
+  });
+  // What is typed into a form marked so outlives going back and a session that ends meanwhile, for as long as the tab.
+  function keep(form) {
+    const name = 'kept:' + form.dataset.keep;
+    const fields = Array.from(form.querySelectorAll('input[type=text], textarea'));
+    const typed = JSON.parse(sessionStorage.getItem(name) || '{}');
+    fields.forEach(function (f) { if (!f.value && typed[f.name]) f.value = typed[f.name]; });
+    form.addEventListener('input', function () {
+      const now = {};
+      fields.forEach(function (f) { now[f.name] = f.value; });
+      sessionStorage.setItem(name, JSON.stringify(now));
+    });
   }
+  try {
+    document.querySelectorAll('form[data-keep]').forEach(keep);
+    if (location.pathname.startsWith('/admin/pages/')) sessionStorage.removeItem('kept:wizard'); // the page is made
+  } catch (e) { /* a browser that keeps nothing */ }
+  // A button copies the field it names. Where the browser does not, the field stays selected for the hand to do it.
+  document.addEventListener('click', function (e) {
+    const button = e.target.closest('button[data-copy]');
+    const field = button && document.querySelector(button.dataset.copy);
+    if (!field || button.dataset.words) return;
+    const say = function (words) {
+      button.dataset.words = button.textContent;
+      button.textContent = words;
+      setTimeout(function () {
+        button.textContent = button.dataset.words;
+        delete button.dataset.words;
+      }, 2000);
+    };
+    field.focus();
+    field.select();
+    if (!navigator.clipboard) return say(document.execCommand('copy') ? '已复制' : '请手动复制'); // plain http
+    navigator.clipboard.writeText(field.value).then(function () { say('已复制'); }, function () { say('请手动复制'); });
+  });
   // A second tap on a button does not send a form twice.
   document.addEventListener('submit', function (e) {
     if (e.defaultPrevented || e.target.hasAttribute('data-again')) return;

@@ -43,7 +43,10 @@ func TestAdminScreensFit(t *testing.T) {
 func adminURLs(o tab, p program) []string {
 	o.t.Helper()
 	var urls []string
-	for _, path := range []string{"", "/new", "/bin", "/leads", "/pictures", "/gallery", "/operators", "/account", "/log"} {
+	for _, path := range []string{
+		"", "/new", "/new/page?Goal=trial", "/new/page?Goal=group&Trade=food", "/import", "/templates", "/bin", "/leads", "/pictures", "/gallery",
+		"/operators", "/account", "/log",
+	} {
 		urls = append(urls, p.url+"/admin"+path)
 	}
 	o.open(p.url + "/admin")
@@ -60,9 +63,13 @@ func adminURLs(o tab, p program) []string {
 		if len(kinds) < len(block.All()) {
 			continue
 		}
-		for _, rest := range []string{"?panel=basics", "?panel=card", "?panel=poster", "?panel=host", "?panel=invite", "?panel=schedule", "?panel=channels", "?panel=versions", "/publish", "/leads", "/sharers"} {
+		for _, rest := range []string{
+			"?panel=basics", "?panel=card", "?panel=poster", "?panel=host", "?panel=invite", "?panel=quota", "?panel=schedule", "?panel=channels",
+			"?panel=preview", "?panel=versions", "?panel=file", "/publish", "/compare?a=live&b=draft", "/leads", "/sharers",
+		} {
 			urls = append(urls, p.url+page+rest)
 		}
+		break
 	}
 	if len(kinds) != len(block.All()) {
 		o.t.Errorf("only the forms of %v were found", kinds)

@@ -63,8 +63,9 @@ func (a *app) serve(ctx context.Context, out io.Writer) error {
 	var background sync.WaitGroup
 	defer background.Wait()
 	defer cancel()
-	background.Go(func() { a.jobs(ctx) })
 	s := handlers.New(a.store, handlers.Config{BaseURL: a.config.BaseURL, Log: a.log})
+	background.Go(func() { a.jobs(ctx) })
+	background.Go(func() { a.releases(ctx, s) })
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		// A slow phone needs minutes for a picture, a large table for its way to a slow office.

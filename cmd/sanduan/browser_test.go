@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -67,6 +68,15 @@ func (p tab) do(steps ...chromedp.Action[chromedp.Void]) {
 }
 
 func (p tab) open(url string) { p.t.Helper(); p.do(chromedp.Navigate(url)) }
+
+// script lets the scripts of documents opened from now on run, or not.
+func (p tab) script(runs bool) {
+	p.t.Helper()
+	_, err := chromedp.Call(p.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !runs})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+}
 
 // fill types into a field as a person would.
 func (p tab) fill(selector chromedp.CSS, text string) {

@@ -28,6 +28,15 @@ var (
 	demoLine     = regexp.MustCompile(`示例页面 +(\S+)`)
 )
 
+// read takes what a line of the program's says.
+func (p *program) read(text string) {
+	for at, line := range map[*string]*regexp.Regexp{&p.url: adminLine, &p.password: passwordLine, &p.demo: demoLine} {
+		if m := line.FindStringSubmatch(text); m != nil {
+			*at = m[1]
+		}
+	}
+}
+
 // start runs the program on a data folder and reads what it prints.
 func start(t *testing.T, data string, args ...string) program {
 	t.Helper()
@@ -47,11 +56,7 @@ func start(t *testing.T, data string, args ...string) program {
 		lines := bufio.NewScanner(read)
 		q := p
 		for lines.Scan() {
-			for at, line := range map[*string]*regexp.Regexp{&q.url: adminLine, &q.password: passwordLine, &q.demo: demoLine} {
-				if m := line.FindStringSubmatch(lines.Text()); m != nil {
-					*at = m[1]
-				}
-			}
+			q.read(lines.Text())
 			if q.demo != "" {
 				printed <- q
 				_, _ = io.Copy(io.Discard, read)

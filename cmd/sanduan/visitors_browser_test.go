@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -18,10 +17,7 @@ func TestWithoutScript(t *testing.T) {
 		}
 	}()
 	v := person(t, browser, 375, 812)
-	_, err := chromedp.Call(v.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	v.script(false)
 	v.open(p.url + "/p/coffee")
 	const form = `form[action*="/lead"] `
 	v.fill(form+`input[name=phone]`, "1380013800")

@@ -5,6 +5,7 @@ package block
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"reflect"
 	"slices"
@@ -125,11 +126,38 @@ func (k Kind) Decode(props json.RawMessage) (Viewer, error) {
 	return v.(Viewer), nil
 }
 
-// Bind reads a submitted edit form. The props hold what could be read even where errs is not nil.
-func (k Kind) Bind(in url.Values) (props json.RawMessage, errs form.Errors) {
+// Bind reads a submitted edit form. The props hold what could be read even where errs is not nil; what could not stays
+// as it is in base, the props the form began from (nil = empty).
+func (k Kind) Bind(base json.RawMessage, in url.Values) (props json.RawMessage, errs form.Errors) {
 	v := reflect.New(reflect.TypeOf(k.Sample))
+	if base != nil {
+		if before, err := k.Decode(base); err == nil {
+			v.Elem().Set(reflect.ValueOf(before))
+		}
+	}
 	errs = form.Bind(v.Interface(), in)
-	return encode(v.Elem().Interface()), errs
+	return k.withUnknown(encode(v.Elem().Interface()), base), errs
+}
+
+// withUnknown adds to props the members of base that this program's version of the block does not know: a page made by a
+// newer one is not to lose them by being edited here.
+func (k Kind) withUnknown(props, base json.RawMessage) json.RawMessage {
+	var stored map[string]json.RawMessage
+	if json.Unmarshal(base, &stored) != nil {
+		return props
+	}
+	for _, f := range k.Fields {
+		delete(stored, f.Name)
+		delete(stored, f.Was)
+	}
+	for _, name := range slices.Sorted(maps.Keys(stored)) {
+		comma := ","
+		if len(props) == len("{}") {
+			comma = ""
+		}
+		props = fmt.Appendf(props[:len(props)-1], "%s%s:%s}", comma, encode(name), stored[name])
+	}
+	return props
 }
 
 func encode(v any) json.RawMessage {

@@ -98,17 +98,36 @@ func TestKindReadsProps(t *testing.T) {
 		t.Error("text was taken for an amount")
 	}
 
-	props, errs := k.Bind(url.Values{"Words": {"新"}, "Price": {"9.9"}, "Items.len": {"2"}, "Items.1.Words": {"二"}})
+	props, errs := k.Bind(nil, url.Values{"Words": {"新"}, "Price": {"9.9"}, "Items.len": {"2"}, "Items.1.Words": {"二"}})
 	if want := `{"Words":"新","Price":990,"Items":[{"Words":""},{"Words":"二"}]}`; errs != nil || string(props) != want {
 		t.Errorf("%v\ngot  %s\nwant %s", errs, props, want)
 	}
 	// What was typed is kept beside the complaint, so that nothing has to be typed twice.
-	props, errs = k.Bind(url.Values{"Words": {"一二三四五六七八九十十一"}, "Price": {"9.9"}})
+	props, errs = k.Bind(nil, url.Values{"Words": {"一二三四五六七八九十十一"}, "Price": {"9.9"}})
 	if want := (form.Errors{"Words": "最多 10 个字，现在 12 个"}); !maps.Equal(errs, want) {
 		t.Errorf("errors %v, want %v", errs, want)
 	}
 	if want := `{"Words":"一二三四五六七八九十十一","Price":990,"Items":[]}`; string(props) != want {
 		t.Errorf("got  %s\nwant %s", props, want)
+	}
+}
+
+// TestBindKeepsWhatItDoesNotKnow: a page made by a newer version of the program loses nothing by being edited here, and
+// what cannot be read stays as it was.
+func TestBindKeepsWhatItDoesNotKnow(t *testing.T) {
+	registry(t)
+	Add(Bait, "sign", "招牌", sign{Words: "样例"})
+	k, _ := Get("sign")
+	base := json.RawMessage(`{"Zoom":{"a":1},"Words":"旧","Price":990,"Angle":"<3"}`)
+	props, errs := k.Bind(base, url.Values{"Words": {"新"}, "Price": {"九块九"}})
+	if want := (form.Errors{"Price": "请填写金额，例如 19.9"}); !maps.Equal(errs, want) {
+		t.Errorf("errors %v, want %v", errs, want)
+	}
+	if want := `{"Words":"新","Price":990,"Items":[],"Angle":"<3","Zoom":{"a":1}}`; string(props) != want {
+		t.Errorf("got  %s\nwant %s", props, want)
+	}
+	if props, _ = k.Bind(json.RawMessage(`[1]`), url.Values{"Words": {"新"}}); string(props) != `{"Words":"新","Price":0,"Items":[]}` {
+		t.Errorf("over what is no object: %s", props)
 	}
 }
 

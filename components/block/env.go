@@ -2,7 +2,10 @@ package block
 
 import (
 	"net/url"
+	"strconv"
 	"time"
+
+	"github.com/a-h/templ"
 
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
@@ -22,6 +25,7 @@ type Env struct {
 	Acted   bool    // this visitor has left a lead on this page
 	Shared  bool    // this visitor has a share: Links.Own and Links.Poster are set
 	Friends int     // how many friends acted through this visitor's share
+	Full    bool    // no seat is left: who has not acted cannot any more
 
 	Links   Links
 	Via     string // code of the share link under which the page was opened, "" for none
@@ -29,6 +33,33 @@ type Env struct {
 	Consent Consent
 	Form    Form   // what this visitor just sent, when it must be corrected
 	Action  string // anchor of the page's first lead form, "#…"; "" where the page has none
+
+	item string // path of the list item being drawn, with its dot: "Items.0."; see Item
+}
+
+// Open tells whether this visitor may leave a lead: has not yet, and there is a seat.
+func (e Env) Open() bool { return !e.Acted && !e.Full }
+
+// Text marks the element whose whole text is the named field, so that the editor can type in it. Visitors' pages carry
+// no mark.
+func (e Env) Text(field string) templ.Attributes { return e.mark("data-text", field) }
+
+// Image marks the <img> that shows the named field, so that the editor knows what a picture dropped on it replaces.
+func (e Env) Image(field string) templ.Attributes { return e.mark("data-image", field) }
+
+// Item is e for drawing the i-th item of the named list: fields marked through it are the item's.
+func (e Env) Item(list string, i int) Env {
+	if e.Editing {
+		e.item += list + "." + strconv.Itoa(i) + "."
+	}
+	return e
+}
+
+func (e Env) mark(as, field string) templ.Attributes {
+	if !e.Editing {
+		return nil
+	}
+	return templ.Attributes{as: e.item + field}
 }
 
 // Person is somebody as others see them.

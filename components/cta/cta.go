@@ -6,8 +6,11 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/a-h/templ"
+
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/part"
 )
 
 // sampleQR is the drawing that stands in a new block until the operator's own code is there.
@@ -49,7 +52,18 @@ func (b Bar) lead(e block.Env) (address, words string) {
 	if e.Acted {
 		return e.Links.Me, "查看我的进度"
 	}
+	if e.Full {
+		return e.Action, part.NoSeats
+	}
 	return e.Action, b.Button
+}
+
+// words marks the bar's button where it says what the operator wrote.
+func (b Bar) words(e block.Env) templ.Attributes {
+	if !e.Open() {
+		return nil
+	}
+	return e.Text("Button")
 }
 
 // Unfit refuses the sample code: nobody can follow it.

@@ -40,6 +40,7 @@ func flatten(out url.Values, prefix string, fields []Field, v reflect.Value) {
 			p := fv.Interface().(Picture)
 			out.Set(name+".Src", p.Src)
 			out.Set(name+".Alt", p.Alt)
+			out.Set(name+".Focus", p.Focus)
 		case Checkbox:
 			if fv.Bool() {
 				out.Set(name, "on")
@@ -84,7 +85,7 @@ func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.V
 		case List:
 			bindList(errs, in, name, f, fv)
 		case Image:
-			fv.Set(reflect.ValueOf(Picture{Src: strings.TrimSpace(in.Get(name + ".Src")), Alt: Clean(in.Get(name+".Alt"), false)}))
+			fv.Set(reflect.ValueOf(bindPicture(in, name)))
 		case Checkbox:
 			fv.SetBool(s != "")
 		case Number:
@@ -115,6 +116,13 @@ func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.V
 		default:
 			fv.SetString(s)
 		}
+	}
+}
+
+func bindPicture(in url.Values, name string) Picture {
+	return Picture{
+		Src: strings.TrimSpace(in.Get(name + ".Src")), Alt: Clean(in.Get(name+".Alt"), false),
+		Focus: cleanFocus(in.Get(name + ".Focus")),
 	}
 }
 

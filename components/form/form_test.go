@@ -60,7 +60,7 @@ func random(r *rand.Rand) every {
 		Count:   r.IntN(1005) - 5,
 		On:      pick(r, true, false),
 		Pick:    pick(r, "a", "b"),
-		Picture: pick(r, form.Picture{}, form.Picture{Src: upload, Alt: text(r, 0, 3)}),
+		Picture: pick(r, form.Picture{}, form.Picture{Src: upload, Alt: text(r, 0, 3), Focus: pick(r, "", "30,70", "0,100")}),
 		Colour:  pick[form.Colour](r, "", "#d7281f", "#FFFFFF"),
 		Price:   form.Money(r.IntN(100001)),
 		At:      form.Time(r.Int64N(4e7)) * 60_000, // forms show minutes
@@ -536,7 +536,7 @@ func FuzzBind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		in := url.Values{"Items.len": {b}, "Items.0.Parts.len": {a}}
-		for _, name := range []string{"Text", "Long", "Count", "On", "Pick", "Picture.Src", "Picture.Alt", "Colour", "Price", "At", "Link", "Items.0.Name", "Items.0.Parts.0.Words"} {
+		for _, name := range []string{"Text", "Long", "Count", "On", "Pick", "Picture.Src", "Picture.Alt", "Picture.Focus", "Colour", "Price", "At", "Link", "Items.0.Name", "Items.0.Parts.0.Words"} {
 			in.Set(name, a)
 		}
 		var first, second every
@@ -573,5 +573,33 @@ func TestListed(t *testing.T) {
 	}
 	if got := form.Listed(" ，"); got != nil {
 		t.Errorf("of nothing comes %q", got)
+	}
+}
+
+func TestFocus(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "30,70": "30,70", "0,0": "0,0", "100,100": "100,100", "50,50": "50,50",
+		"35,70": "", "30,110": "", "-10,0": "", "030,70": "", "30, 70": "", "30": "", "30,70,0": "", "30,70\n": "", "a,b": "", "３０,70": "",
+		`30,70" onload="x`: "",
+	} {
+		var v every
+		form.Bind(&v, url.Values{"Picture.Src": {upload}, "Picture.Focus": {in}})
+		if v.Picture.Focus != want {
+			t.Errorf("bound %q: %q", in, v.Picture.Focus)
+		}
+		stored, err := json.Marshal(map[string]any{"Picture": map[string]string{"Src": upload, "Focus": in}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := form.Decode(every{Picture: form.Picture{Alt: "样例", Focus: "10,10"}}, stored)
+		if err != nil || got.(every).Picture != (form.Picture{Src: upload, Alt: "样例", Focus: want}) {
+			t.Errorf("stored %q: %+v, %v", in, got, err)
+		}
+	}
+	if x, y, ok := form.FocusAt("30,70"); x != 30 || y != 70 || !ok {
+		t.Errorf("30,70 is %d,%d, %v", x, y, ok)
+	}
+	if b, err := json.Marshal(form.Picture{Src: upload}); err != nil || strings.Contains(string(b), "Focus") {
+		t.Errorf("a picture without a focus is stored as %s, %v", b, err)
 	}
 }

@@ -13,6 +13,7 @@
 package form
 
 import (
+	"encoding/json"
 	"path"
 	"regexp"
 	"strconv"
@@ -58,8 +59,43 @@ type Link string
 
 // Picture is a chosen picture: Src names an uploaded file ("<hash>-<w>x<h>.jpg") or built-in art ("art/coffee.png").
 type Picture struct {
-	Src string
-	Alt string
+	Src   string
+	Alt   string
+	Focus string `json:",omitempty"` // what stays in view where the picture is cut to fit: "30,70"; see FocusAt
+}
+
+// FocusAt reads a focal point: percent of the width and of the height, in steps of 10. ok is false for "", where the
+// place that shows the picture decides, usually its centre, and for anything else that is no such point.
+func FocusAt(s string) (x, y int, ok bool) {
+	m := focus.FindStringSubmatch(s)
+	if m == nil {
+		return 0, 0, false
+	}
+	x, _ = strconv.Atoi(m[1])
+	y, _ = strconv.Atoi(m[2])
+	return x, y, true
+}
+
+var focus = regexp.MustCompile(`^(0|[1-9]0|100),(0|[1-9]0|100)$`)
+
+// cleanFocus is the focal point, or "" where s is none.
+func cleanFocus(s string) string {
+	if _, _, ok := FocusAt(s); !ok {
+		return ""
+	}
+	return s
+}
+
+// UnmarshalJSON drops a focal point that is none: it becomes the name of a class.
+func (p *Picture) UnmarshalJSON(b []byte) error {
+	type plain Picture
+	read := plain{Src: p.Src, Alt: p.Alt} // a stored picture without a focus must not take a sample's
+	if err := json.Unmarshal(b, &read); err != nil {
+		return err
+	}
+	read.Focus = cleanFocus(read.Focus)
+	*p = Picture(read)
+	return nil
 }
 
 // Widths are the widths uploaded pictures are kept in, px, ascending. Narrower originals keep their own width only.
@@ -102,7 +138,7 @@ func (p Picture) URL(width int) string {
 	if strings.HasPrefix(p.Src, "art/") {
 		return assets.URL("img/" + p.Src)
 	}
-	return path.Join("/media", strconv.Itoa(p.kept(width)), p.Src)
+	return path.Join("/media", strconv.Itoa(p.Kept(width)), p.Src)
 }
 
 // SrcSet lists the picture's addresses by width for an <img srcset>; "" for art, which has one size.
@@ -122,8 +158,8 @@ func (p Picture) SrcSet() string {
 	return strings.Join(set, ", ")
 }
 
-// kept is the least kept width that serves the wanted one.
-func (p Picture) kept(width int) int {
+// Kept is the least width of Widths in which an upload is kept that serves the wanted one.
+func (p Picture) Kept(width int) int {
 	own, _ := p.Size()
 	for _, w := range Widths {
 		if w >= width || w >= own {

@@ -6,6 +6,9 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 )
 
+// NoSeats are the words where no seat is left.
+const NoSeats = "名额已满"
+
 // wrong ties a control to the complaint about it, so that screen readers say both.
 func wrong(e block.Env, name string) templ.OrderedAttributes {
 	if e.Wrong(name) == "" {

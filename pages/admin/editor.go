@@ -2,6 +2,7 @@ package admin
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -17,8 +18,12 @@ type Editor struct {
 	Ready    pages.Ready // of the draft, with every block
 	At       At
 	Problems []pages.Problem
-	Changed  bool // the draft differs from what visitors see
-	Locked   bool // the operator may look only
+	Changed  bool    // the draft differs from what visitors see
+	Locked   bool    // the operator may look only
+	Rev      int     // revision of the draft
+	Undo     string  // what 撤销 takes back, "" nothing
+	Redo     string  // what 重做 does again, "" nothing
+	Release  Release // what is set to go live
 }
 
 // At is what is open in the editor: a block or a panel.
@@ -39,6 +44,29 @@ func (a At) URL(pageID string) string {
 	return "/admin/pages/" + pageID + "?" + q.Encode()
 }
 
+// views are the panes of which small screens show one at a time.
+var views = []struct{ name, pane, title, icon string }{
+	{"outline", "outline", "大纲", "outline"},
+	{"phone", "canvas", "手机", "phone"},
+	{"edit", "side", "编辑", "edit"},
+}
+
+// view is what a small screen shows first: the form of what was asked for, or else the outline.
+func (a At) view() string {
+	if a.Block == "" && (a.Panel == "" || a.Panel == panels[0].name) {
+		return "outline"
+	}
+	return "edit"
+}
+
+// historyLabel is what 撤销 and 重做 say: "撤销：修改「首屏主图」".
+func historyLabel(name, what string) string {
+	if what == "" {
+		return "没有可" + name + "的"
+	}
+	return name + "：" + what
+}
+
 // panel is one of the page's settings in the outline.
 type panel struct{ name, title, words string }
 
@@ -48,9 +76,12 @@ var panels = []panel{
 	{"poster", "海报", "访客保存转发的图片"},
 	{"host", "主办方", "谁在办、怎么联系"},
 	{"invite", "邀请归属", "好友算谁邀请的"},
+	{"quota", "名额", "报名满多少人为止"},
 	{"schedule", "网址与时间", "地址、起止、暂停"},
 	{"channels", "渠道", "每个投放位置一个链接"},
+	{"preview", "预览", "真手机上看、发给老板看"},
 	{"versions", "版本", "发布记录和回退"},
+	{"file", "文件与模板", "导出、存为模板、删除"},
 }
 
 func panelOf(name string) panel {
@@ -60,6 +91,23 @@ func panelOf(name string) panel {
 		}
 	}
 	return panel{name: name, title: name}
+}
+
+// now is what a setting says, shortly; what it is about where it says nothing.
+func (p panel) now(d pages.Doc) string {
+	says := map[string]string{"card": d.Card.Title, "poster": d.Poster.Headline, "host": d.Host.Brand, "quota": seats(d.Quota)}[p.name]
+	if says == "" {
+		return p.words
+	}
+	return says
+}
+
+// seats is how many a page has room for; "" without end.
+func seats(q pages.Quota) string {
+	if !q.Limited() {
+		return ""
+	}
+	return strconv.Itoa(q.Leads) + " 人"
 }
 
 func (e Editor) wrongBlock(id string) bool {
@@ -90,8 +138,21 @@ func (e Editor) wrongPanel(name string) bool {
 	return false
 }
 
+// sectionName tells sections of one kind apart by their number: "中段", "中段 2".
+func (e Editor) sectionName(id string) string {
+	return Toolbar{Doc: e.Ready.Doc}.sectionName(id)
+}
+
 // action is where a button of the outline posts to.
 func (e Editor) action(rest string) string { return "/admin/pages/" + e.Page.ID + "/" + rest }
+
+// flag writes a yes for the script.
+func flag(on bool) string {
+	if on {
+		return "on"
+	}
+	return ""
+}
 
 // preview is the phone's address, at the open block.
 func (e Editor) preview() string {

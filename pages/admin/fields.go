@@ -29,20 +29,25 @@ func limit(f form.Field) string {
 	return ""
 }
 
+// counted is the limit of a text whose length the script counts beside its label; 0 where it does not.
+func counted(f form.Field) int {
+	if f.Kind == form.Text || f.Kind == form.Long {
+		return f.Max
+	}
+	return 0
+}
+
 // said are the attributes that tie a control to its label, its help and what is wrong with it.
 func (s Sheet) said(path string, f form.Field) templ.Attributes {
 	out := templ.Attributes{"id": FieldID(path), "name": path}
-	described := ""
+	described := FieldID(path) + "-wrong" // empty and hidden while nothing is wrong
 	if s.Errors[path] != "" {
 		out["aria-invalid"] = "true"
-		described = FieldID(path) + "-wrong "
 	}
 	if f.Help != "" {
-		described += FieldID(path) + "-help"
+		described += " " + FieldID(path) + "-help"
 	}
-	if described != "" {
-		out["aria-describedby"] = described
-	}
+	out["aria-describedby"] = described
 	if f.Required {
 		out["aria-required"] = "true"
 	}

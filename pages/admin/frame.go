@@ -11,4 +11,5 @@ type Frame struct {
 	Nonce    string
 	Path     string // of the request, to mark the menu's place
 	Flash    string // a word of success from the screen before
+	Undo     string // where to post to take back what Flash says, "" nowhere
 }

@@ -437,7 +437,7 @@ func galleryCard(g Gallery, k block.Kind) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "\" target=\"_blank\" rel=\"noopener\" class=\"ml-auto text-[13px] text-indigo-700 hover:underline\">单独打开</a></header><div class=\"flex flex-col xl:flex-row\"><div class=\"overflow-x-auto bg-slate-100 p-4 max-xl:border-b max-xl:border-slate-100 lg:p-6\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "\" target=\"_blank\" rel=\"noopener\" class=\"ml-auto text-[13px] text-indigo-700 hover:underline\">单独打开</a></header><div class=\"flex flex-col xl:flex-row\"><div tabindex=\"0\" role=\"group\" aria-label=\"样例\" class=\"overflow-x-auto bg-slate-100 p-4 max-xl:border-b max-xl:border-slate-100 lg:p-6\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -31,6 +31,7 @@ type Sheet struct {
 	Base    string       // what was stored when the form was opened
 	Theirs  []Difference // on a conflict: what somebody else stored meanwhile
 	Choices Choices
+	Taken   int // of the quota's panel: seats taken so far
 	Locked  bool
 }
 
@@ -139,7 +140,7 @@ func (s Sheet) length(path string) int {
 
 // picture is the picture chosen at a path.
 func (s Sheet) picture(path string) form.Picture {
-	return form.Picture{Src: s.Values.Get(path + ".Src"), Alt: s.Values.Get(path + ".Alt")}
+	return form.Picture{Src: s.Values.Get(path + ".Src"), Alt: s.Values.Get(path + ".Alt"), Focus: s.Values.Get(path + ".Focus")}
 }
 
 // itemTitle is the first text of a list's item, with the next ones where it is short: "4 人 每班上限".
@@ -213,20 +214,19 @@ func (t Toolbar) others() []pages.Section {
 }
 
 // sectionName tells sections of one kind apart by their number: "中段", "中段 2".
-func (t Toolbar) sectionName(s pages.Section) string {
-	n := 0
-	for _, other := range t.Doc.Sections {
-		if other.Kind == s.Kind {
-			n++
-		}
-		if other.ID == s.ID {
-			break
+func (t Toolbar) sectionName(id string) string {
+	seen := map[block.Section]int{}
+	for _, s := range t.Doc.Sections {
+		seen[s.Kind]++
+		switch n := seen[s.Kind]; {
+		case s.ID != id:
+		case n > 1:
+			return shortSection(s.Kind) + " " + strconv.Itoa(n)
+		default:
+			return shortSection(s.Kind)
 		}
 	}
-	if n > 1 {
-		return shortSection(s.Kind) + " " + strconv.Itoa(n)
-	}
-	return shortSection(s.Kind)
+	return ""
 }
 
 // ends tells whether the block is the page's first or last.
@@ -242,6 +242,7 @@ func (t Toolbar) ends() (first, last bool) {
 
 // Difference is a field whose value somebody else changed while it was being edited.
 type Difference struct {
+	Path                string
 	Label, Mine, Theirs string
 	Picture             bool // the values are names of pictures
 }
@@ -264,7 +265,7 @@ func Differences(fields []form.Field, mine, theirs url.Values) []Difference {
 		if a == b {
 			continue
 		}
-		d := Difference{Label: form.Label(fields, path), Mine: a, Theirs: b, Picture: strings.HasSuffix(path, ".Src")}
+		d := Difference{Path: path, Label: form.Label(fields, path), Mine: a, Theirs: b, Picture: strings.HasSuffix(path, ".Src")}
 		if strings.HasSuffix(path, ".len") {
 			d.Mine, d.Theirs = a+" 项", b+" 项"
 		}

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"strings"
+	"time"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
@@ -10,17 +11,40 @@ import (
 
 // Publish is the screen before a draft becomes what visitors see.
 type Publish struct {
-	Frame    Frame
-	Page     pages.Page
-	State    pages.State // once it is published
-	Draft    pages.Doc
-	Problems []pages.Problem
-	Panels   map[string][]form.Field // the settings' fields by panel, to name a problem's
-	Changed  bool
-	Base     string // scheme and host
-	Note     string // as typed
-	Wrong    string // what is wrong with the note
+	Frame     Frame
+	Now       time.Time
+	Page      pages.Page
+	State     pages.State // once it is published
+	Draft     pages.Doc
+	Problems  []pages.Problem         // what keeps it from being published
+	Warnings  []pages.Problem         // what does not
+	Panels    map[string][]form.Field // the settings' fields by panel, to name a problem's
+	Changed   bool                    // there is something to publish
+	Changes   Changes                 // against what visitors see; empty before the first time
+	Next      int                     // number of the version that publishing makes
+	Seen      string                  // what the operator looks at, sent along
+	Overtaken string                  // why it was not published: others were faster
+	Release   Release
+	Base      string // scheme and host
+	Note      string // as typed
+	Later     bool   // at a set time
+	At        string // … which one, as typed
+	Replace   int64  // the release that this one takes the place of, once the operator has been asked
+	Wrong     form.Errors
 }
+
+// whenClass makes two labels after their radio buttons (peer/now, peer/later) look like one switch.
+const whenClass = "grid grid-cols-2 gap-1 rounded-lg bg-slate-100 p-1 text-sm [&>label]:flex [&>label]:h-11 [&>label]:cursor-pointer [&>label]:items-center " +
+	"[&>label]:justify-center [&>label]:rounded-md [&>label]:text-slate-600 lg:[&>label]:h-8 " +
+	"peer-checked/now:[&>label:first-child]:bg-white peer-checked/now:[&>label:first-child]:font-medium peer-checked/now:[&>label:first-child]:text-slate-900 peer-checked/now:[&>label:first-child]:shadow-sm " +
+	"peer-checked/later:[&>label:last-child]:bg-white peer-checked/later:[&>label:last-child]:font-medium peer-checked/later:[&>label:last-child]:text-slate-900 peer-checked/later:[&>label:last-child]:shadow-sm " +
+	"peer-focus-visible/now:ring-2 peer-focus-visible/now:ring-indigo-600 peer-focus-visible/later:ring-2 peer-focus-visible/later:ring-indigo-600"
+
+// earliest and latest bound the time of a release as its control wants them.
+func (p Publish) earliest() string { return clock(p.Now) }
+func (p Publish) latest() string   { return clock(p.Now.Add(pages.MaxRelease)) }
+
+func clock(t time.Time) string { return t.In(form.China()).Format("2006-01-02T15:04") }
 
 // fix is where a problem is put right.
 func (p Publish) fix(problem pages.Problem) string {
@@ -29,7 +53,10 @@ func (p Publish) fix(problem pages.Problem) string {
 		at.Panel = problem.Panel
 	}
 	if at.Block == "" && at.Panel == "" {
-		return "/admin/pages/" + p.Page.ID + "/add?section=" + p.emptySection(problem)
+		if section := p.emptySection(problem); section != "" {
+			return "/admin/pages/" + p.Page.ID + "/add?section=" + section
+		}
+		return "/admin/pages/" + p.Page.ID + "#outline"
 	}
 	if problem.Field == "" {
 		return at.URL(p.Page.ID) + "#side"
@@ -81,7 +108,7 @@ func (p Publish) effect() string {
 	return "访客刷新后就看到新内容"
 }
 
-func span(p pages.Page) string {
+func period(p pages.Page) string {
 	const layout = "2006-01-02 15:04"
 	from, to := "发布后立即开始", "不限结束时间"
 	if p.StartsAt != 0 {

@@ -53,7 +53,7 @@ func MePage(m Me) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = part.Avatar(self(m), "").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = part.Avatar(self(m), nil, "").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -409,7 +409,7 @@ func friends(m Me) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = part.Avatar(person(f), "me-small").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = part.Avatar(person(f), nil, "me-small").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -50,7 +50,7 @@ func NoticePage(n Notice) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = part.Picture(form.Picture{Src: n.Art}, "w-20 h-20 part-art", 192, true).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = part.Picture(form.Picture{Src: n.Art}, nil, "w-20 h-20 part-art", 192, true).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

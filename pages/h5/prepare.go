@@ -64,12 +64,14 @@ func everybody(id string) []block.Env {
 	shared.Shared, shared.Links = true, paths("3")
 	both := friend
 	both.Acted, both.Shared, both.Friends, both.Links = true, true, 3, paths("4")
+	full := stranger
+	full.Full = true
 	wrong := stranger
 	wrong.Form = block.Form{Block: id, Values: url.Values{"name": {"丙"}, "phone": {"1"}}, Errors: form.Errors{}}
 	for _, field := range []string{"form", "name", "phone", "consent", "q0"} {
 		wrong.Form.Errors[field] = "错"
 	}
-	return []block.Env{stranger, later, friend, acted, shared, both, wrong}
+	return []block.Env{stranger, later, friend, acted, shared, both, full, wrong}
 }
 
 func paths(s string) block.Links {

@@ -2,6 +2,8 @@
 package h5
 
 import (
+	"github.com/a-h/templ"
+
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
 )
@@ -19,6 +21,7 @@ type Meta struct {
 	Title   string
 	Words   string
 	Picture string // absolute; "" none
+	Still   bool   // a picture of blocks rather than a page: without script and foot
 }
 
 // greeted tells whether one of the page's blocks names the inviter itself.
@@ -31,6 +34,22 @@ func (v View) greeted() bool {
 		}
 	}
 	return false
+}
+
+// place and mark tell the editor's script where a section begins, and what a block is called and whether visitors see
+// it. Visitors' pages carry neither.
+func (v View) place(s pages.ReadySection) templ.Attributes {
+	if !v.Env.Editing {
+		return nil
+	}
+	return templ.Attributes{"id": "s-" + s.ID}
+}
+
+func (v View) mark(b pages.ReadyBlock) templ.Attributes {
+	if !v.Env.Editing {
+		return nil
+	}
+	return templ.Attributes{"data-name": b.Title, "data-hidden": b.Hidden}
 }
 
 // Notice is a screen of a few words in the page's theme: paused, ended, not found.

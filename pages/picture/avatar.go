@@ -46,9 +46,5 @@ func (o original) middle() image.Image {
 	bounds := o.Bounds()
 	edge := min(bounds.Dx(), bounds.Dy())
 	corner := bounds.Min.Add(image.Pt((bounds.Dx()-edge)/2, (bounds.Dy()-edge)/2))
-	// Every image the decoders return can be cut without copying.
-	whole := o.Image.(interface {
-		SubImage(image.Rectangle) image.Image
-	})
-	return whole.SubImage(image.Rectangle{Min: corner, Max: corner.Add(image.Pt(edge, edge))})
+	return o.cut(image.Rectangle{Min: corner, Max: corner.Add(image.Pt(edge, edge))})
 }

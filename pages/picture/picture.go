@@ -46,13 +46,18 @@ func Take(b []byte) (Taken, error) {
 	if err != nil {
 		return Taken{}, err
 	}
+	return o.encode()
+}
+
+// encode turns a decoded picture upright and writes it in every width pages use.
+func (o original) encode() (t Taken, err error) {
 	widest := form.Widths[len(form.Widths)-1]
 	whole := o.upright(min(o.width(), widest))
 	encode, ext := encodeJPEG, "jpg"
 	if o.wantsPNG(whole) {
 		encode, ext = encodePNG, "png"
 	}
-	t := Taken{Files: map[int][]byte{}, W: whole.Rect.Dx(), H: whole.Rect.Dy()}
+	t = Taken{Files: map[int][]byte{}, W: whole.Rect.Dx(), H: whole.Rect.Dy()}
 	for _, w := range form.Widths {
 		if t.Files[w], err = encode(narrowed(whole, min(w, t.W))); err != nil {
 			return Taken{}, err

@@ -1,0 +1,177 @@
+// The open form: every change shows on the phone at once and is saved when a pause comes.
+import { edit, flush, later, page } from './draft.js';
+import { preview } from './canvas.js';
+import { count, countAll, showErrors } from './notes.js';
+import { token } from './request.js';
+import { reveal } from './side.js';
+
+const side = () => document.getElementById('side');
+export const form = () => document.getElementById('sheet');
+let known = ''; // the form's values as the server has them, or will have
+let composing = false;
+let kept = null; // an answer that came while an input method composed
+let drawing = null, wanted = false;
+
+/** The form's values as they are sent: without files and the form's own fields. */
+export function values(of = form()) {
+  const out = new URLSearchParams();
+  for (const [name, value] of new FormData(of)) if (typeof value === 'string' && name[0] !== '_') out.append(name, value);
+  return out;
+}
+
+const target = (f) => (f.dataset.block ? { block: f.dataset.block } : { panel: f.dataset.panel });
+const called = (f) => 'set:' + (f.dataset.block || f.dataset.panel);
+const op = (f) => ({ do: 'set', ...target(f), kind: f.dataset.kind, base: f.elements._base.value, values: values(f).toString() });
+
+/** typed saves and shows what the form says now. */
+export function typed() {
+  const f = form();
+  if (!f || page.locked || f.dataset.clash) return;
+  later(called(f), op(f));
+  draw();
+}
+
+// draw shows the block as the form says, before it is stored: one request at a time, then the newest.
+function draw() {
+  wanted = Boolean(form()?.dataset.block);
+  if (wanted && !drawing) drawing = requestAnimationFrame(drawNow);
+}
+
+async function drawNow() {
+  while (wanted && form()?.dataset.block) {
+    wanted = false;
+    const { block } = form().dataset;
+    try {
+      // Not by request(): what saves asks to sign in again, when a pause comes, not this in the middle of a word.
+      const answer = await fetch(`${page.base}/blocks/${block}/draw`, { method: 'POST', body: values(), headers: { 'X-CSRF-Token': token() } });
+      const html = await answer.text();
+      if (!answer.ok) break;
+      if (!wanted && form()?.dataset.block === block) preview(block, html);
+    } catch {
+      break; // the queue tells about the network
+    }
+  }
+  drawing = null;
+}
+
+// press does a list's button: add, up, down, remove.
+async function press(button) {
+  const f = form();
+  const verb = button.value;
+  flush();
+  const result = await edit({ ...op(f), op: verb });
+  if (result?.ok) showItem(verb);
+}
+
+// showItem brings the item that a list's button touched to the eye.
+function showItem(verb) {
+  const [list, i, act] = verb.match(/^(.*?)(?:\.(\d+))?\.(add|up|down|remove)$/).slice(1);
+  const n = Number(form()?.elements[list + '.len']?.value || 0);
+  const to = { add: n - 1, up: i - 1, down: Number(i) + 1 }[act];
+  if (to >= 0) reveal(`${list}.${to}`, true);
+}
+
+// answered takes over what the server says about the open form.
+function answered(answer) {
+  const f = form();
+  if (!f || !ofThis(f, answer.open)) return;
+  if (composing) {
+    kept = answer;
+    return;
+  }
+  const mine = (answer.sent || []).filter((e) => e.do === 'set' && called(f) === 'set:' + (e.block || e.panel)).pop();
+  if (mine && !mine.op) known = mine.values;
+  if (answer.side) replace(answer.side);
+  else if (answer.base) f.elements._base.value = answer.base;
+  showErrors(answer.errors || {});
+}
+
+// ofThis tells whether an answer is about this form, and not one that was open before.
+const ofThis = (f, open) => (f.dataset.block ? open?.block === f.dataset.block : open?.panel === f.dataset.panel);
+
+// replace puts in the server's form. What was typed since it was asked for is typed into it again.
+function replace(html) {
+  const f = form();
+  const since = changes(known, values(f));
+  const back = place();
+  const open = [...side().querySelectorAll('details')].map((d) => [d.closest('[id]')?.id, d.dataset.group, d.open]);
+  const top = side().scrollTop;
+  side().innerHTML = html;
+  side().querySelectorAll('details').forEach((d) => {
+    const was = open.find(([id, group]) => id === d.closest('[id]')?.id && group === d.dataset.group);
+    if (was) d.open = was[2];
+  });
+  document.dispatchEvent(new CustomEvent('editor:form'));
+  known = values().toString();
+  for (const [name, value] of since) write(name, value);
+  countAll(form());
+  side().scrollTop = top;
+  back();
+  if (since.length) typed();
+}
+
+/** changes lists what differs between two forms' values. */
+export function changes(was, is) {
+  const before = new URLSearchParams(was);
+  return [...is].filter(([name, value]) => before.has(name) && before.get(name) !== value);
+}
+
+/** write puts a value into the form's control of that name. */
+export function write(name, value) {
+  const el = form().elements[name];
+  if (!el) return;
+  if (el instanceof RadioNodeList) el.value = value;
+  else if (el.type === 'checkbox') el.checked = value === el.value;
+  else el.value = value;
+}
+
+// place returns what brings focus and caret back to the same field.
+function place() {
+  const el = document.activeElement;
+  if (!side().contains(el) || !(el.id || el.name)) return () => {};
+  const { id, name, value } = el;
+  const caret = typeof el.selectionStart === 'number' ? [el.selectionStart, el.selectionEnd] : null;
+  return () => {
+    const same = (id && document.getElementById(id)) || [...(form()?.elements || [])].find((x) => x.name === name && (x.type !== 'radio' || x.value === value));
+    same?.focus({ preventScroll: true });
+    if (caret && same?.setSelectionRange) same.setSelectionRange(...caret);
+  };
+}
+
+// ready takes a new form into use.
+function ready() {
+  if (!form()) return;
+  countAll(form());
+}
+
+function changed(e) {
+  if (!e.target.closest('#sheet') || e.target.type === 'file' || e.isComposing || composing) return;
+  count(e.target);
+  typed();
+}
+
+export function start() {
+  const begin = () => {
+    known = form() ? values().toString() : '';
+    ready();
+  };
+  side().addEventListener('input', changed);
+  side().addEventListener('change', (e) => { if (e.target.matches?.('select, [type=radio], [type=checkbox], [type=color], [type=hidden]')) changed(e); });
+  side().addEventListener('compositionstart', () => { composing = true; });
+  side().addEventListener('compositionend', (e) => {
+    composing = false;
+    changed(e);
+    if (kept) answered(kept);
+    kept = null;
+  });
+  addEventListener('submit', (e) => {
+    if (e.target.id !== 'sheet') return;
+    e.preventDefault();
+    if (e.submitter?.name === '_op') press(e.submitter);
+    else flush();
+  }, true);
+  document.addEventListener('editor:form', begin);
+  document.addEventListener('draft:answer', (e) => answered(e.detail));
+  begin();
+}
+

@@ -1,0 +1,63 @@
+package form
+
+import "reflect"
+
+// Tidy returns a copy of struct v with what comes from outside brought to what Bind lets in: texts are clean and lists
+// no longer than they may be. What a form would refuse, such as an empty required text, stays: Check names it.
+func Tidy(v any) any {
+	return rewrite(v, func(f Field, v reflect.Value) {
+		switch f.Kind {
+		case Text, Long:
+			v.SetString(Clean(v.String(), f.Kind == Long))
+		case Image:
+			p := v.Interface().(Picture)
+			p.Alt = Clean(p.Alt, false)
+			v.Set(reflect.ValueOf(p))
+		case List:
+			v.Set(v.Slice(0, min(v.Len(), f.Max)))
+		}
+	})
+}
+
+// Relink returns a copy of struct v with every link that is set replaced by what to makes of it.
+func Relink(v any, to func(Link) Link) any {
+	return rewrite(v, func(f Field, v reflect.Value) {
+		if f.Kind == Address && v.String() != "" {
+			v.SetString(string(to(Link(v.String()))))
+		}
+	})
+}
+
+// Repicture returns a copy of struct v with every picture replaced by what to makes of it.
+func Repicture(v any, to func(Picture) Picture) any {
+	return rewrite(v, func(f Field, v reflect.Value) {
+		if f.Kind == Image {
+			v.Set(reflect.ValueOf(to(v.Interface().(Picture))))
+		}
+	})
+}
+
+// rewrite returns a copy of struct v, which shares no list with it, after change has seen each field; a list before
+// its items.
+func rewrite(v any, change func(Field, reflect.Value)) any {
+	old := reflect.Indirect(reflect.ValueOf(v))
+	out := reflect.New(old.Type()).Elem()
+	out.Set(old)
+	rewriteFields(Fields(old.Type()), out, change)
+	return out.Interface()
+}
+
+func rewriteFields(fields []Field, v reflect.Value, change func(Field, reflect.Value)) {
+	for _, f := range fields {
+		fv := v.Field(f.index)
+		if f.Kind == List && !fv.IsNil() {
+			own := reflect.MakeSlice(f.Type, fv.Len(), fv.Len())
+			reflect.Copy(own, fv)
+			fv.Set(own)
+		}
+		change(f, fv)
+		for i := 0; f.Kind == List && i < fv.Len(); i++ {
+			rewriteFields(f.Items, fv.Index(i), change)
+		}
+	}
+}

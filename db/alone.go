@@ -1,0 +1,46 @@
+package db
+
+import (
+	"context"
+	"fmt"
+)
+
+// among is a choice of visitors: a query for their ids, and its arguments.
+type among struct {
+	query string
+	args  []any
+}
+
+// alone are the visitors among who are on one page alone: somebody who is also on another keeps name and picture there.
+func (who among) alone(pageID string) (where string, args []any) {
+	where = ` FROM visitors WHERE (name <> '' OR avatar <> '') AND id IN (` + who.query + `)
+		AND NOT EXISTS (SELECT 1 FROM shares s WHERE s.visitor_id = visitors.id AND s.page_id <> ?)
+		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)`
+	return where, append(append([]any{}, who.args...), pageID, pageID)
+}
+
+// aloneAvatars are the pictures of those who are on one page alone, and how many of them show each.
+func (r runner) aloneAvatars(ctx context.Context, pageID string, who among) (map[string]int, error) {
+	where, args := who.alone(pageID)
+	var names []string
+	if err := r.all(ctx, &names, `SELECT avatar`+where, args...); err != nil {
+		return nil, wrap(err, "list the pictures of one page's visitors")
+	}
+	shown := map[string]int{}
+	for _, name := range names {
+		if name != "" {
+			shown[name]++
+		}
+	}
+	return shown, nil
+}
+
+// forgetAlone wipes the names and pictures of those who are on one page alone.
+func (t *tx) forgetAlone(ctx context.Context, pageID string, who among) error {
+	where, args := who.alone(pageID)
+	_, err := t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+where+`)`, args...)
+	if err != nil {
+		return fmt.Errorf("wipe the visitors of one page: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,188 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// pageTables are the tables with rows that belong to a page, as the database itself tells; the log of what operators
+// did is for ever.
+func (c *scene) pageTables() []string {
+	c.t.Helper()
+	query := `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND p.name = 'page_id'`
+	if c.config.Database != "" {
+		query = `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'page_id'`
+	}
+	var names []string
+	check(c.t, c.read.all(c.ctx, &names, query))
+	if len(names) < 10 {
+		c.t.Fatalf("the tables with pages' rows are %v only", names)
+	}
+	var out []string
+	for _, name := range names {
+		if name != "audit" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// left is where rows of a page are, with their numbers.
+func (c *scene) left(pageID string) string {
+	c.t.Helper()
+	var out []string
+	for _, table := range c.pageTables() {
+		var n int
+		check(c.t, c.read.get(c.ctx, &n, `SELECT COUNT(*) FROM `+table+` WHERE page_id = ?`, pageID))
+		if n > 0 {
+			out = append(out, fmt.Sprint(table, " ", n))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// crowd lets some visitors share and act on the scene's page, and puts a row into every table that has pages' rows.
+func (c *scene) crowd(visitors int) {
+	c.t.Helper()
+	for i := range visitors {
+		c.acts(fmt.Sprint("v", i))
+	}
+	c.opens("late", "v0", noon)
+	id := c.page.ID
+	check(c.t, c.AddChannel(c.ctx, pages.Channel{PageID: id, Code: "a"}))
+	_, err := c.EditDraft(c.ctx, id, pages.Author{ID: "op", Name: "小王", At: noon}, func(d *pages.Doc) error { d.Title = "新"; return nil })
+	check(c.t, err)
+	_, _, err = c.Here(c.ctx, id, pages.Presence{Tab: "tab"})
+	check(c.t, err)
+	check(c.t, c.SetRelease(c.ctx, pages.Release{PageID: id, At: noon.Add(week).UnixMilli()}, 0))
+	check(c.t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `INSERT INTO previews (id, token_hash, page_id, kind, by_name, created_at, expires_at, revoked_at, seen_at)
+			VALUES ('p', 'h', ?, 'phone', '', 0, 0, 0, 0)`, id)
+		return err
+	}))
+	check(c.t, c.Audit(c.ctx, "op", "page.delete", id, "", noon))
+	if rows := c.left(id); strings.Count(rows, ",") != len(c.pageTables())-1 {
+		c.t.Fatalf("the crowd left rows in %s only, of %v", rows, c.pageTables())
+	}
+}
+
+func testPurgeBin(t *testing.T, c *scene) {
+	c.crowd(3)
+	other := c.livePage("other")
+	stays := c.form("v1", phoneOf("v1"))
+	stays.PageID = other.ID
+	_, _, err := c.AddLead(c.ctx, stays, "", week, pages.Quota{}, noon)
+	check(t, err)
+	face := strings.Repeat("0a", 16) + "-192x192.jpg"
+	check(t, c.SaveAvatar(face, []byte("face")))
+	check(t, c.SetVisitor(c.ctx, pages.Visitor{ID: "v0", Name: "小李", Avatar: face}))
+
+	purge := func(at time.Time, want int) {
+		t.Helper()
+		n, err := c.PurgeBin(c.ctx, at)
+		check(t, err)
+		equal(t, "purged at "+at.String(), n, want)
+	}
+	purge(noon.Add(1000*week), 0) // it is not in the bin
+	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
+	counts, err := c.BinnedLeads(c.ctx)
+	check(t, err)
+	equal(t, "leads in the bin", fmt.Sprint(counts), fmt.Sprint(map[string]int{c.page.ID: 3}))
+	purge(noon.Add(pages.BinLife-time.Millisecond), 0)
+	purge(noon.Add(pages.BinLife), 1)
+	purge(noon.Add(pages.BinLife), 0)
+
+	equal(t, "rows of the page", c.left(c.page.ID), "")
+	_, err = c.Page(c.ctx, c.page.ID)
+	wantCode(t, err, pages.NotFound)
+	log, err := c.AuditRows(c.ctx, 10)
+	check(t, err)
+	equal(t, "the log", fmt.Sprint(len(log), log[0].Action, log[0].Operator, log[0].Detail), "2page.purge「新」")
+	wantName := func(visitor, want string) {
+		t.Helper()
+		v, err := c.Visitor(c.ctx, visitor)
+		check(t, err)
+		equal(t, "name of "+visitor, v.Name+v.Avatar, want)
+	}
+	wantName("v0", "")
+	wantName("v1", "访客v1") // is on the other page too
+	_, err = c.AvatarFile(face)
+	wantCode(t, err, pages.NotFound)
+	equal(t, "rows of the other page", c.left(other.ID) != "", true)
+	check(t, c.CreatePage(c.ctx, pages.Page{ID: NewID(), Slug: "live"}, pages.Doc{})) // its address is free
+}
+
+// testPurgeBrokenOff breaks a purge off after its first transaction.
+func testPurgeBrokenOff(t *testing.T, c *scene) {
+	c.crowd(2)
+	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
+	begun, err := c.beginPurge(c.ctx, "op", c.page.ID, noon.UnixMilli(), noon)
+	check(t, err)
+	equal(t, "begun", begun, true)
+
+	_, err = c.Page(c.ctx, c.page.ID)
+	wantCode(t, err, pages.NotFound)
+	wantCode(t, c.RestorePage(c.ctx, c.page.ID, noon), pages.NotFound)
+	bin, err := c.Pages(c.ctx, true)
+	check(t, err)
+	equal(t, "pages in the bin", len(bin), 0)
+	check(t, c.CreatePage(c.ctx, pages.Page{ID: NewID(), Slug: "live"}, pages.Doc{}))
+	_, err = c.EraseOverdue(c.ctx, noon.Add(1000*week))
+	check(t, err)
+
+	n, err := c.PurgeBin(c.ctx, noon) // begun, so it does not wait for the days to pass
+	check(t, err)
+	equal(t, "purged", n, 1)
+	equal(t, "rows of the page", c.left(c.page.ID), "")
+}
+
+func testPurgePage(t *testing.T, c *scene) {
+	wantCode(t, c.PurgePage(c.ctx, "op", c.page.ID, noon), pages.Conflict)
+	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
+	check(t, c.PurgePage(c.ctx, "op", c.page.ID, noon))
+	wantCode(t, c.PurgePage(c.ctx, "op", c.page.ID, noon), pages.Conflict)
+	_, err := c.Page(c.ctx, c.page.ID)
+	wantCode(t, err, pages.NotFound)
+}
+
+// testPurgeMuch needs several transactions of each kind, and runs on two nodes at once.
+func testPurgeMuch(t *testing.T, c *scene) {
+	id := c.page.ID
+	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		shares := rows{insert: `INSERT INTO arrivals (page_id, visitor_id, share_code, sharer_id, channel, at)`, width: 6}
+		for i := range 2*purgedVisitors + 1 {
+			shares.add(id, fmt.Sprintf("v%06d", i), "", "", "", i)
+		}
+		events := rows{insert: `INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data)`, width: 7}
+		for i := range 2*purgedEvents + 1 {
+			events.add(id, "v", fmt.Sprint("kind", i%2), "", "", i/3, "")
+		}
+		versions := rows{insert: `INSERT INTO versions (page_id, number, doc, by_name, note, created_at)`, width: 6}
+		for i := range 2 * purgedDocs {
+			versions.add(id, i+2, "{}", "", "", 0)
+		}
+		for _, w := range []*rows{&shares, &events, &versions} {
+			if err := w.write(ctx, t.runner); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	_, err := c.Publish(c.ctx, id, pages.Doc{}, "", "", block.Consent{}, noon)
+	check(t, err)
+	check(t, c.DeletePage(c.ctx, id, noon))
+	second := open(t, c.config)
+	errs := atOnce(2, func(i int) error {
+		_, err := []*Store{c.Store, second}[i].PurgeBin(c.ctx, noon.Add(pages.BinLife))
+		return err
+	})
+	check(t, errs[0])
+	check(t, errs[1])
+	equal(t, "rows of the page", c.left(id), "")
+}

@@ -1,0 +1,75 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"github.com/sanduan/sanduan/pages"
+)
+
+const noTemplate = "没有这个模板，可能已被删除"
+
+// SaveTemplate keeps a page's contents as a template; its id is the caller's. Beyond pages.MaxTemplates it is Invalid.
+func (s *Store) SaveTemplate(ctx context.Context, t pages.SavedTemplate) error {
+	doc, err := encodeDoc(t.Doc)
+	if err != nil {
+		return wrap(err, "save a template")
+	}
+	err = s.do(ctx, func(ctx context.Context, tx *tx) error {
+		var kept int
+		if err := tx.get(ctx, &kept, `SELECT COUNT(*) FROM templates`); err != nil {
+			return err
+		}
+		if kept >= pages.MaxTemplates {
+			return refuse(pages.Errorf(pages.Invalid, "最多存 %d 个模板，请先删除用不到的", pages.MaxTemplates))
+		}
+		_, err := tx.exec(ctx, `INSERT INTO templates (id, title, words, doc, by_name, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+			t.ID, clean(t.Title), clean(t.Words), doc, clean(t.By), t.CreatedAt)
+		return err
+	})
+	return wrap(err, "save a template")
+}
+
+// Templates lists the saved templates, newest first, without their contents.
+func (s *Store) Templates(ctx context.Context) ([]pages.SavedTemplate, error) {
+	var all []pages.SavedTemplate
+	err := s.read.all(ctx, &all, `SELECT id, title, words, by_name, created_at FROM templates ORDER BY created_at DESC, id DESC`)
+	return all, wrap(err, "list the templates")
+}
+
+// Template returns a saved template with its contents.
+func (s *Store) Template(ctx context.Context, id string) (pages.SavedTemplate, error) {
+	var row struct {
+		pages.SavedTemplate
+		Text string `db:"doc"`
+	}
+	err := s.read.get(ctx, &row, `SELECT id, title, words, doc, by_name, created_at FROM templates WHERE id = ?`, id)
+	if err != nil {
+		return pages.SavedTemplate{}, found(err, noTemplate, "read a template")
+	}
+	row.SavedTemplate.Doc, err = decodeDoc(row.Text)
+	return row.SavedTemplate, err
+}
+
+// DeleteTemplate forgets a saved template; pages made from it stay. One that is gone already is no error.
+func (s *Store) DeleteTemplate(ctx context.Context, id string) error {
+	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `DELETE FROM templates WHERE id = ?`, id)
+		return err
+	})
+	return wrap(err, "delete a template")
+}
+
+// unusedInTemplates refuses a picture that a saved template has: pages made from it would lack it.
+func (t *tx) unusedInTemplates(ctx context.Context, src string) error {
+	var title string
+	err := t.get(ctx, &title, `SELECT title FROM templates WHERE doc LIKE ? ESCAPE '!' ORDER BY created_at DESC, id LIMIT 1`, contains(src))
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return wrap(err, "look for templates with a picture")
+	}
+	return refuse(pages.Errorf(pages.Conflict, "模板「%s」正在用这张图片，请先删除这个模板", title))
+}

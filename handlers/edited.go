@@ -1,0 +1,168 @@
+package handlers
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/a-h/templ"
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/h5"
+)
+
+// shown is what the editor has to show after edits: its own, and those others have made since it last asked.
+type shown struct {
+	Undo     string            `json:"undo"` // what undoing would undo, in words; "" = nothing
+	Redo     string            `json:"redo"`
+	Problems int               `json:"problems"` // what keeps the draft from being published
+	Changed  bool              `json:"changed"`  // the draft differs from what visitors see
+	Title    string            `json:"title"`
+	Theme    string            `json:"theme"`
+	Outline  string            `json:"outline,omitempty"` // HTML, where it differs from what the browser has
+	Hash     string            `json:"hash"`              // of the outline
+	Page     string            `json:"page,omitempty"`    // HTML of the phone's <main>, where more than single blocks have changed
+	Blocks   map[string]string `json:"blocks,omitempty"`  // HTML of single blocks
+	Side     string            `json:"side,omitempty"`    // HTML of the right column, where others or an undo have changed what it shows
+	Base     string            `json:"base,omitempty"`    // what the open form begins from now
+	Errors   form.Errors       `json:"errors"`            // of the open form
+	Gone     bool              `json:"gone,omitempty"`    // what was open has been deleted
+}
+
+// showEdited adds to the answer what the browser has to show.
+func (s *Server) showEdited(c echo.Context, in edits, out *edited) error {
+	ctx := c.Request().Context()
+	st, err := s.studio(c)
+	if err != nil {
+		return err
+	}
+	out.Rev, out.At = st.rev, s.now().UnixMilli()
+	model, err := s.editorView(c, st, in.Open.at())
+	if err != nil {
+		return err
+	}
+	out.Problems, out.Changed, out.Title, out.Theme = len(model.Problems), model.Changed, st.draft.Title, st.draft.Theme
+	out.Undo, out.Redo = model.Undo, model.Redo
+	outline, err := drawn(ctx, admin.Outline(model))
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256([]byte(outline))
+	if out.Hash = hex.EncodeToString(sum[:6]); out.Hash != in.Outline {
+		out.Outline = outline
+	}
+	if err := s.showPhone(c, st, in, out); err != nil {
+		return err
+	}
+	return s.showSide(c, st, in, out, model.Problems)
+}
+
+// drawn is a component's HTML.
+func drawn(ctx context.Context, view templ.Component) (string, error) {
+	var b bytes.Buffer
+	err := view.Render(ctx, &b)
+	return b.String(), err
+}
+
+// showPhone draws the blocks that were edited, or the whole page where they moved or somebody else has edited too.
+func (s *Server) showPhone(c echo.Context, st studio, in edits, out *edited) error {
+	whole, mine := false, 0
+	for _, r := range out.Results {
+		whole = whole || r.whole
+		if r.OK {
+			mine++
+		}
+	}
+	whole = whole || out.Rev-in.Rev > mine
+	view := s.canvas(c, st.draft)
+	if whole {
+		page, err := drawn(c.Request().Context(), h5.Page(view))
+		if err != nil {
+			return err
+		}
+		out.Page = mainOf(page)
+		return nil
+	}
+	out.Blocks = map[string]string{}
+	for _, section := range view.Ready.Sections {
+		for _, b := range section.Blocks {
+			if !slices.ContainsFunc(out.Results, func(r outcome) bool { return r.drawn == b.ID }) {
+				continue
+			}
+			var err error
+			if out.Blocks[b.ID], err = drawn(c.Request().Context(), h5.Block(view, b)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// mainOf cuts the <main> element out of a visitors' screen.
+func mainOf(page string) string {
+	start, end := strings.Index(page, "<main"), strings.LastIndex(page, "</main>")
+	if start < 0 || end < start {
+		return ""
+	}
+	return page[start : end+len("</main>")]
+}
+
+// showSide tells the open form what it begins from now. Where that is not what it sent, the form itself comes along.
+func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, problems []pages.Problem) error {
+	out.Errors = form.Errors{}
+	if in.Open == (opened{}) {
+		return nil
+	}
+	at := in.Open.at()
+	sh, ok, err := openSheet(st.draft, at)
+	if err != nil || !ok {
+		out.Gone = at.Block != "" && pages.IsCode(err, pages.NotFound)
+		return nil
+	}
+	stored, err := sh.load(&st.draft)
+	if err != nil {
+		return err
+	}
+	out.Errors, out.Base = admin.ErrorsAt(problems, at), base64.StdEncoding.EncodeToString(stored)
+	for _, r := range out.Results {
+		out.Errors = withErrors(out.Errors, r.Errors)
+	}
+	if s.sent(in, out, sh, stored) || out.Base == in.Open.Base && !turned(in) {
+		return nil
+	}
+	side, err := s.side(c, st, at)
+	if err != nil {
+		return err
+	}
+	out.Side, err = drawn(c.Request().Context(), side)
+	return err
+}
+
+// sent tells whether what is stored is just what the open form sent.
+func (s *Server) sent(in edits, out *edited, sh sheet, stored []byte) bool {
+	for i := len(in.Edits) - 1; i >= 0; i-- {
+		e := in.Edits[i]
+		if e.Do != "set" || e.Op != "" || e.Block != in.Open.Block || e.Panel != in.Open.Panel || !out.Results[i].OK {
+			continue
+		}
+		values, err := parseForm(e.Values)
+		if err != nil {
+			return false
+		}
+		mine, _ := sh.bind(decodeBase(e.Base), values)
+		return bytes.Equal(mine, stored)
+	}
+	return false
+}
+
+// turned tells whether a list's button was among the edits: the form has other fields then.
+func turned(in edits) bool {
+	return slices.ContainsFunc(in.Edits, func(e edit) bool { return e.Op != "" })
+}

@@ -1,0 +1,221 @@
+package bundle
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// Read reads a page file of that size. Every block of a kind this program knows is decoded and written anew, with what a
+// form would not let in dropped; the others stay as they are. Ids are still the file's own: give the contents new ones
+// with Renewed before they are stored. Its errors are pages.Error in plain words.
+func Read(r io.ReaderAt, size int64) (File, error) {
+	if size > MaxBytes {
+		return File{}, pages.Errorf(pages.TooLarge, "文件超过 %d MB，不是三段导出的页面文件", MaxBytes>>20)
+	}
+	if crowded(r, size) {
+		return File{}, foreign()
+	}
+	z, err := zip.NewReader(r, size)
+	if err != nil {
+		return File{}, foreign()
+	}
+	entries, err := sorted(z.File)
+	if err != nil {
+		return File{}, err
+	}
+	if entries.page == nil {
+		return File{}, foreign()
+	}
+	text, err := unpack(entries.page, MaxJSON)
+	if err != nil {
+		return File{}, err
+	}
+	var f File
+	if f.Doc, err = parse(text); err != nil {
+		return File{}, err
+	}
+	f.Pictures, err = entries.pictures(f.Doc)
+	return f, err
+}
+
+func foreign() error {
+	return pages.Errorf(pages.Invalid, "这不是三段导出的页面文件，或者文件没有传完整")
+}
+
+// parts are the entries of a page file that mean something.
+type parts struct {
+	page  *zip.File
+	named map[string]*zip.File // pictures by their Src
+}
+
+// sorted finds the entries. Entries with other names are passed over: systems that pack files again add their own.
+func sorted(files []*zip.File) (parts, error) {
+	p := parts{named: map[string]*zip.File{}}
+	if len(files) > maxEntries {
+		return p, foreign()
+	}
+	for _, f := range files {
+		if strings.HasPrefix(f.Name, "/") || strings.Contains(f.Name, `\`) || slices.Contains(strings.Split(f.Name, "/"), "..") {
+			return p, foreign()
+		}
+		src, inFolder := strings.CutPrefix(f.Name, folder)
+		switch {
+		case f.Name == pageName && p.page != nil, inFolder && p.named[src] != nil:
+			return p, pages.Errorf(pages.Invalid, "文件里有重名的内容，可能被改动过，请重新导出")
+		case f.Name == pageName:
+			p.page = f
+		case inFolder && form.Uploaded(src):
+			p.named[src] = f
+		}
+	}
+	if len(p.named) > MaxPictures {
+		return p, pages.Errorf(pages.Invalid, "文件里有 %d 张图片，一个页面最多 %d 张", len(p.named), MaxPictures)
+	}
+	return p, nil
+}
+
+// pictures reads the pictures the contents use. One that is missing, too large or damaged is left out; too much of them
+// all together is an error.
+func (p parts) pictures(d pages.Doc) ([]Picture, error) {
+	var out []Picture
+	left := maxUnpacked
+	for _, used := range d.UsedPictures() {
+		entry := p.named[used.Src]
+		if entry == nil {
+			continue
+		}
+		b, err := unpack(entry, min(left, maxPicture))
+		switch {
+		case pages.IsCode(err, pages.TooLarge) && left < maxPicture:
+			return nil, pages.Errorf(pages.TooLarge, "文件里的图片合计超过 %d MB", maxUnpacked>>20)
+		case err != nil:
+			continue
+		}
+		left -= len(b)
+		out = append(out, Picture{Src: used.Src, Bytes: b})
+	}
+	return out, nil
+}
+
+// unpack reads one entry. What is read is bounded, not what the entry says of itself; more is TooLarge.
+func unpack(f *zip.File, most int) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, foreign()
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	if len(b) > most {
+		return nil, pages.Errorf(pages.TooLarge, "文件里的内容太大，不是三段导出的页面文件")
+	}
+	if err != nil {
+		return nil, foreign()
+	}
+	return b, nil
+}
+
+// parse reads page.json. The version is looked at before anything else: a newer file may have another form.
+func parse(text []byte) (pages.Doc, error) {
+	var head struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(text, &head); err != nil || head.Format != format || head.Version < 1 {
+		return pages.Doc{}, foreign()
+	}
+	if head.Version > version {
+		return pages.Doc{}, pages.Errorf(pages.Invalid, "这个文件来自更新的版本，请先升级三段，再导入")
+	}
+	var p page
+	if err := json.Unmarshal(text, &p); err != nil {
+		return pages.Doc{}, foreign()
+	}
+	return checked(p.Doc)
+}
+
+// checked is the contents as this program writes them.
+func checked(d pages.Doc) (pages.Doc, error) {
+	if len(d.Sections) == 0 {
+		return d, pages.Errorf(pages.Invalid, "文件里的页面是空的")
+	}
+	if len(d.Sections) > pages.MaxSections {
+		return d, pages.Errorf(pages.Invalid, "文件里的页面有 %d 段，最多 %d 段", len(d.Sections), pages.MaxSections)
+	}
+	if n := d.Count(); n > pages.MaxBlocks {
+		return d, pages.Errorf(pages.Invalid, "文件里的页面有 %d 个组件，最多 %d 个", n, pages.MaxBlocks)
+	}
+	left := MaxJSON
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		if !slices.Contains(block.Sections(), s.Kind) {
+			return d, foreign()
+		}
+		for j := range s.Blocks {
+			if len(s.Blocks[j].Kind) > longestKind {
+				return d, foreign()
+			}
+			s.Blocks[j] = tidied(s.Blocks[j])
+			if left -= len(s.Blocks[j].Props); left < 0 {
+				return d, pages.Errorf(pages.TooLarge, "文件里的页面太大，不是三段导出的页面文件")
+			}
+		}
+	}
+	d.Title = form.Clean(d.Title, false)
+	headline := form.Clean(d.Poster.Headline, true) // templates break its line by hand
+	d.Card, d.Poster = form.Tidy(d.Card).(pages.Card), form.Tidy(d.Poster).(pages.Poster)
+	d.Poster.Headline = headline
+	d.Host = form.Tidy(d.Host).(pages.Host)
+	return d.WithPictures(known), nil
+}
+
+// tidied is a block with its props written anew. One that cannot be read stays: the editor shows it in grey.
+func tidied(b pages.Block) pages.Block {
+	kind, ok := block.Get(b.Kind)
+	if !ok {
+		return b
+	}
+	v, err := kind.Decode(b.Props)
+	if err != nil {
+		return b
+	}
+	// A struct of plain fields always encodes.
+	b.Props, _ = json.Marshal(form.Tidy(v))
+	return b
+}
+
+// known is the picture, or none where its name is neither an upload's nor built-in art's.
+func known(p form.Picture) form.Picture {
+	if p.Src != "" && !p.Valid() {
+		return form.Picture{Alt: p.Alt}
+	}
+	return p
+}
+
+// crowded tells whether the .zip lists more than a page file has, before the list is read: each entry takes memory. It
+// looks where archive/zip looks, and believes only a list that ends where its end is declared.
+func crowded(r io.ReaderAt, size int64) bool {
+	const record, longest = 22, 22 + 1<<16 // the end of the list: its own bytes, and a comment
+	tail := make([]byte, min(size, longest))
+	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
+		return true
+	}
+	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
+	if at < 0 || at+record > len(tail) {
+		return true // no .zip, or a broken one
+	}
+	end := tail[at:]
+	entries := binary.LittleEndian.Uint16(end[10:])
+	length := int64(binary.LittleEndian.Uint32(end[12:]))
+	begin := int64(binary.LittleEndian.Uint32(end[16:]))
+	return entries > maxEntries || length > maxEntries<<10 || begin+length != size-int64(len(tail)-at)
+}

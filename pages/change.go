@@ -1,0 +1,164 @@
+package pages
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"github.com/sanduan/sanduan/components/block"
+)
+
+// Change is one difference between two states of a page's contents: of a setting (Panel is set), of a block (Block is
+// set), or of the list of sections (neither is). Differences are what history keeps, what undo turns round, what
+// merging two operators' work goes by, and what the publish screen shows.
+type Change struct {
+	Panel string `json:",omitempty"` // "basics", "card", "poster", …
+	Block string `json:",omitempty"` // a block's id
+
+	From  *Placed `json:",omitempty"` // the block before; nil = it was not there
+	To    *Placed `json:",omitempty"` // the block after; nil = it is gone
+	Moved bool    `json:",omitempty"` // the block stands elsewhere than its neighbours' changes explain
+
+	Before json.RawMessage `json:",omitempty"` // of a setting: its struct; of the sections: the list of their ids and kinds
+	After  json.RawMessage `json:",omitempty"`
+}
+
+// Placed is a block where it stands: in a section, after other blocks of it, the nearest first; none = at the start.
+type Placed struct {
+	Block
+	Section string
+	After   []string `json:",omitempty"`
+}
+
+// nearest is how many preceding blocks a place remembers: where the first ones are gone, the next says where it was.
+const nearest = 6
+
+// sectionMark is a section apart from its blocks.
+type sectionMark struct {
+	ID   string
+	Kind block.Section
+}
+
+// Diff lists what turns from into to; none where they are the same.
+func Diff(from, to Doc) []Change {
+	var out []Change
+	for _, s := range settings {
+		if a, b := s.stored(from), s.stored(to); !bytes.Equal(a, b) {
+			out = append(out, Change{Panel: s.panel, Before: a, After: b})
+		}
+	}
+	if a, b := marks(from), marks(to); !bytes.Equal(a, b) {
+		out = append(out, Change{Before: a, After: b})
+	}
+	was, is := places(from), places(to)
+	stays := unmoved(from, to)
+	for _, b := range blocksOf(to) {
+		change := Change{Block: b.ID, From: was[b.ID], To: is[b.ID]}
+		change.Moved = change.From != nil && !stays[b.ID]
+		if change.From == nil || change.Moved || !change.From.same(*change.To) {
+			out = append(out, change)
+		}
+	}
+	for _, b := range blocksOf(from) {
+		if is[b.ID] == nil {
+			out = append(out, Change{Block: b.ID, From: was[b.ID]})
+		}
+	}
+	return out
+}
+
+// Invert turns changes round: what turns to into from.
+func Invert(changes []Change) []Change {
+	out := slices.Clone(changes)
+	for i := range out {
+		c := &out[i]
+		c.From, c.To, c.Before, c.After = c.To, c.From, c.After, c.Before
+	}
+	return out
+}
+
+// same tells whether two states of a block have the same content, wherever they stand.
+func (p Placed) same(q Placed) bool {
+	return p.Kind == q.Kind && p.Hidden == q.Hidden && bytes.Equal(p.Props, q.Props)
+}
+
+func marks(d Doc) json.RawMessage {
+	list := make([]sectionMark, len(d.Sections))
+	for i, s := range d.Sections {
+		list[i] = sectionMark{s.ID, s.Kind}
+	}
+	b, err := json.Marshal(list)
+	if err != nil {
+		panic("pages: write the list of sections: " + err.Error()) // two texts always encode
+	}
+	return b
+}
+
+func blocksOf(d Doc) []Block {
+	var out []Block
+	for _, s := range d.Sections {
+		out = append(out, s.Blocks...)
+	}
+	return out
+}
+
+// places tells for each block where it stands.
+func places(d Doc) map[string]*Placed {
+	out := map[string]*Placed{}
+	for _, s := range d.Sections {
+		for i, b := range s.Blocks {
+			p := &Placed{Block: b, Section: s.ID}
+			for j := i - 1; j >= 0 && j >= i-nearest; j-- {
+				p.After = append(p.After, s.Blocks[j].ID)
+			}
+			out[b.ID] = p
+		}
+	}
+	return out
+}
+
+// unmoved are the blocks that need not be touched to bring the others into order: in each section the longest run of
+// those that were in it before and keep their order.
+func unmoved(from, to Doc) map[string]bool {
+	at := map[string][2]string{} // section and position, sortable as text
+	for _, s := range from.Sections {
+		for i, b := range s.Blocks {
+			at[b.ID] = [2]string{s.ID, strconv.Itoa(i + 1e6)}
+		}
+	}
+	stays := map[string]bool{}
+	for _, s := range to.Sections {
+		var ids []string
+		for _, b := range s.Blocks {
+			if at[b.ID][0] == s.ID && at[b.ID][1] != "" {
+				ids = append(ids, b.ID)
+			}
+		}
+		for _, id := range longestRun(ids, func(id string) string { return at[id][1] }) {
+			stays[id] = true
+		}
+	}
+	return stays
+}
+
+// longestRun is the longest subsequence of ids whose ranks ascend. Pages have at most 200 blocks, so the plain way does.
+func longestRun(ids []string, rank func(string) string) []string {
+	best, before, end := make([]int, len(ids)), make([]int, len(ids)), -1
+	for i := range ids {
+		best[i], before[i] = 1, -1
+		for j := range i {
+			if rank(ids[j]) < rank(ids[i]) && best[j]+1 > best[i] {
+				best[i], before[i] = best[j]+1, j
+			}
+		}
+		if end < 0 || best[i] > best[end] {
+			end = i
+		}
+	}
+	var run []string
+	for i := end; i >= 0; i = before[i] {
+		run = append(run, ids[i])
+	}
+	return run
+}

@@ -1,0 +1,48 @@
+package pages
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/sanduan/sanduan/components/block"
+)
+
+// Describe says in a few words what changes do, for buttons and lists: "修改「首屏主图」", "删除「倒计时」等 3 处".
+func Describe(changes []Change) string {
+	if len(changes) == 0 {
+		return ""
+	}
+	words := changes[0].describe()
+	if len(changes) > 1 {
+		words += fmt.Sprintf("等 %d 处", len(changes))
+	}
+	return words
+}
+
+func (c Change) describe() string {
+	switch {
+	case c.Panel != "":
+		return "修改" + PanelTitle(c.Panel)
+	case c.Block == "":
+		return "调整分段"
+	case c.From == nil:
+		return "添加" + c.To.name()
+	case c.To == nil:
+		return "删除" + c.From.name()
+	case c.From.Hidden != c.To.Hidden && bytes.Equal(c.From.Props, c.To.Props):
+		if c.To.Hidden {
+			return "隐藏" + c.To.name()
+		}
+		return "显示" + c.To.name()
+	case c.Moved && c.From.same(*c.To):
+		return "移动" + c.To.name()
+	}
+	return "修改" + c.To.name()
+}
+
+func (b Block) name() string {
+	if k, ok := block.Get(b.Kind); ok {
+		return "「" + k.Title + "」"
+	}
+	return "「" + b.Kind + "」"
+}

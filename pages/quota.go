@@ -1,0 +1,17 @@
+package pages
+
+// Quota is how many the page has room for (名额).
+type Quota struct {
+	Leads int `label:"名额" min:"0" max:"1000000" help:"连同已有的报名，满这么多人后页面显示「名额已满」，不再收新报名；0 表示不限"`
+}
+
+// Limited tells whether the page can fill at all.
+func (q Quota) Limited() bool { return q.Leads > 0 }
+
+// Full tells whether no seat is left once that many leads are in.
+func (q Quota) Full(taken int) bool { return q.Limited() && taken >= q.Leads }
+
+// ErrFull tells a visitor that somebody else took the last seat.
+func ErrFull() error {
+	return Errorf(Full, "名额已满，您来晚了一步，这次没有报上名")
+}
