@@ -168,3 +168,22 @@ func TestHandlerServesOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestScriptStaysLight: the admin's scripts weigh at most 120 KB as they are sent.
+func TestScriptStaysLight(t *testing.T) {
+	total := 0
+	for _, name := range []string{"js/editor.js", "js/admin.js", "js/compare.js"} {
+		r := httptest.NewRequest("GET", URL(name), nil)
+		r.Header.Set("Accept-Encoding", "gzip")
+		w := httptest.NewRecorder()
+		Handler().ServeHTTP(w, r)
+		if w.Header().Get("Content-Encoding") != "gzip" {
+			t.Errorf("%s is sent as it is", name)
+		}
+		total += w.Body.Len()
+	}
+	if total > 120*1024 {
+		t.Errorf("the admin's scripts weigh %d KB", total/1024)
+	}
+	t.Logf("%d KB", total/1024)
+}

@@ -5,14 +5,14 @@ import (
 	"fmt"
 )
 
-// among is a choice of visitors: a query for their ids, and its arguments.
-type among struct {
+// people is a choice of visitors: a query for their ids, or a list of them, and its arguments.
+type people struct {
 	query string
 	args  []any
 }
 
-// alone are the visitors among who are on one page alone: somebody who is also on another keeps name and picture there.
-func (who among) alone(pageID string) (where string, args []any) {
+// alone are those of them who are on one page alone: somebody who is also on another keeps name and picture there.
+func (who people) alone(pageID string) (where string, args []any) {
 	where = ` FROM visitors WHERE (name <> '' OR avatar <> '') AND id IN (` + who.query + `)
 		AND NOT EXISTS (SELECT 1 FROM shares s WHERE s.visitor_id = visitors.id AND s.page_id <> ?)
 		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)`
@@ -20,7 +20,7 @@ func (who among) alone(pageID string) (where string, args []any) {
 }
 
 // aloneAvatars are the pictures of those who are on one page alone, and how many of them show each.
-func (r runner) aloneAvatars(ctx context.Context, pageID string, who among) (map[string]int, error) {
+func (r runner) aloneAvatars(ctx context.Context, pageID string, who people) (map[string]int, error) {
 	where, args := who.alone(pageID)
 	var names []string
 	if err := r.all(ctx, &names, `SELECT avatar`+where, args...); err != nil {
@@ -35,8 +35,22 @@ func (r runner) aloneAvatars(ctx context.Context, pageID string, who among) (map
 	return shown, nil
 }
 
+// dropAloneAvatars deletes the pictures of those who are on one page alone.
+func (s *Store) dropAloneAvatars(ctx context.Context, pageID string, who people) error {
+	avatars, err := s.read.aloneAvatars(ctx, pageID, who)
+	if err != nil {
+		return err
+	}
+	for avatar, shown := range avatars {
+		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // forgetAlone wipes the names and pictures of those who are on one page alone.
-func (t *tx) forgetAlone(ctx context.Context, pageID string, who among) error {
+func (t *tx) forgetAlone(ctx context.Context, pageID string, who people) error {
 	where, args := who.alone(pageID)
 	_, err := t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+where+`)`, args...)
 	if err != nil {

@@ -2,13 +2,16 @@ package db
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -141,5 +144,91 @@ func BenchmarkShareByCode(b *testing.B) {
 				})
 			}
 		})
+	}
+}
+
+// written is a page of that many blocks, each about as long as a usual one: 0.9 KB.
+func written(blocks int) pages.Doc {
+	d := pages.Doc{Title: "页面", Theme: "coral"}
+	for i, kind := range block.Sections() {
+		d.Sections = append(d.Sections, pages.Section{ID: fmt.Sprint("s", i), Kind: kind})
+	}
+	for i := range blocks {
+		s := &d.Sections[i*len(d.Sections)/blocks]
+		s.Blocks = append(s.Blocks, pages.Block{ID: fmt.Sprint("block", i), Kind: "hero", Props: props(i)})
+	}
+	return d
+}
+
+// props are a block's with n in its title: not always as long, so that all that stands behind it moves.
+func props(n int) json.RawMessage {
+	return json.RawMessage(fmt.Sprintf(`{"Title":"第 %d 块","Words":"%s","Items":[{"Name":"甲"},{"Name":"乙"}]}`, n, strings.Repeat("说明文字", 64)))
+}
+
+// BenchmarkEditDraft is one text changed on a page whose history is full, what is asked for after it, and, to compare, no
+// more than the draft's new text written down.
+func BenchmarkEditDraft(b *testing.B) {
+	for _, d := range databases() {
+		for _, blocks := range []int{40, pages.MaxBlocks} {
+			b.Run(fmt.Sprint(d.name, "/", blocks), func(b *testing.B) {
+				c := newScene(b, d.config(b))
+				n := 0
+				edit := func(d *pages.Doc) error { n++; d.Sections[1].Blocks[0].Props = props(n); return nil }
+				_, err := c.EditDraft(c.ctx, c.page.ID, wang("", 0), func(d *pages.Doc) error { *d = written(blocks); return nil })
+				check(b, err)
+				c.fillHistory(b, edit)
+				b.Run("edit", func(b *testing.B) {
+					b.ReportAllocs()
+					for b.Loop() {
+						_, err := c.EditDraft(c.ctx, c.page.ID, wang("", 0), edit)
+						check(b, err)
+					}
+				})
+				b.Run("steps", func(b *testing.B) {
+					for b.Loop() {
+						_, _, err := c.Steps(c.ctx, c.page.ID, "wang")
+						check(b, err)
+					}
+				})
+				b.Run("bare", func(b *testing.B) { c.bareSaves(b, edit) })
+			})
+		}
+	}
+}
+
+// fillHistory brings the page's history to its full length with copies of an edit.
+func (c *scene) fillHistory(b *testing.B, edit func(*pages.Doc) error) {
+	b.Helper()
+	_, err := c.EditDraft(c.ctx, c.page.ID, wang("", 0), edit)
+	check(b, err)
+	check(b, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		var last string
+		err := t.get(ctx, &last, `SELECT changes FROM edits WHERE page_id = ? ORDER BY seq DESC LIMIT 1`, c.page.ID)
+		for range keptEdits {
+			if err == nil {
+				err = t.note(ctx, c.page.ID, wang("", 0), done, last)
+			}
+		}
+		return err
+	}))
+}
+
+// bareSaves writes a draft's text down and nothing else.
+func (c *scene) bareSaves(b *testing.B, edit func(*pages.Doc) error) {
+	b.Helper()
+	d, _, err := c.Draft(c.ctx, c.page.ID)
+	check(b, err)
+	texts := make([]string, 20)
+	for i := range texts {
+		check(b, edit(&d))
+		texts[i], err = encodeDoc(d)
+		check(b, err)
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		check(b, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+			_, err := t.exec(ctx, `UPDATE drafts SET doc = ?, rev = rev + 1 WHERE page_id = ?`, texts[i%len(texts)], c.page.ID)
+			return err
+		}))
 	}
 }

@@ -70,7 +70,7 @@ func (s *Store) EditDraft(ctx context.Context, pageID string, by pages.Author, e
 			return err
 		}
 		rev = last
-		if done, err := t.edited(ctx, pageID, by.Key); err != nil || done {
+		if again, err := t.edited(ctx, pageID, by.Key); err != nil || again {
 			return err
 		}
 		before := d.Clone()
@@ -80,6 +80,9 @@ func (s *Store) EditDraft(ctx context.Context, pageID string, by pages.Author, e
 		changes := pages.Diff(before, d)
 		if len(changes) == 0 {
 			return nil
+		}
+		if err := d.Fits(before.Size()); err != nil {
+			return refuse(err)
 		}
 		if err := t.keepEdit(ctx, pageID, by, changes); err != nil {
 			return err
@@ -104,12 +107,12 @@ func (t *tx) openDraft(ctx context.Context, pageID string) (pages.Doc, int, erro
 func (t *tx) saveDraft(ctx context.Context, pageID string, d pages.Doc, rev int, now time.Time) error {
 	doc, err := encodeDoc(d)
 	if err != nil {
-		return refuse(err)
+		return err // no refusal: what is kept of the edit must go with it
 	}
 	if _, err := t.exec(ctx, `UPDATE drafts SET doc = ?, rev = ? WHERE page_id = ?`, doc, rev, pageID); err != nil {
 		return wrap(err, "save the draft")
 	}
-	return wrap(t.change(ctx, pageID, now, `title = ?`, d.Title), "save the page's title")
+	return wrap(t.change(ctx, pageID, now, `title = ?`, d.Name()), "save the page's title")
 }
 
 // Publish freezes d as the page's next version and makes it the live one. The consent's text is kept under its version.

@@ -10,13 +10,13 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// kept is how many edits of a page are remembered, of all its operators together.
-const kept = 1000
+// keptEdits is how many edits of a page are remembered, of all its operators together.
+const keptEdits = 1000
 
 // The states of an edit.
 const (
-	done    = "done"
-	undone  = "undone"
+	done    = "done"    // may be undone
+	undone  = "undone"  // may be done again
 	dropped = "dropped" // undone, and then something else was done; or it clashes with what others have done since
 	noted   = "noted"   // not an edit: an undo or redo, remembered by its key alone
 )
@@ -72,7 +72,7 @@ func (t *tx) note(ctx context.Context, pageID string, by pages.Author, state, ch
 	if err != nil {
 		return wrap(err, "keep an edit")
 	}
-	_, err = t.exec(ctx, `DELETE FROM edits WHERE page_id = ? AND seq <= ?`, pageID, seq-kept)
+	_, err = t.exec(ctx, `DELETE FROM edits WHERE page_id = ? AND seq <= ?`, pageID, seq-keptEdits)
 	return wrap(err, "forget old edits")
 }
 
@@ -107,7 +107,7 @@ func (s *Store) step(ctx context.Context, pageID string, by pages.Author, v turn
 			return err
 		}
 		rev = last
-		if done, err := t.edited(ctx, pageID, by.Key); err != nil || done {
+		if again, err := t.edited(ctx, pageID, by.Key); err != nil || again {
 			return err
 		}
 		row, err := next(ctx, t.runner, pageID, by.ID, v)
@@ -121,7 +121,11 @@ func (s *Store) step(ctx context.Context, pageID string, by pages.Author, v turn
 		if err != nil {
 			return refuse(err)
 		}
+		size := d.Size()
 		step.Words, step.Clashes = pages.Describe(changes), pages.Apply(&d, v.changes(changes), false)
+		if err := d.Fits(size); err != nil {
+			return refuse(err)
+		}
 		state := v.to
 		if len(step.Clashes) > 0 {
 			state = dropped

@@ -139,10 +139,27 @@ func testEditsOnce(t *testing.T, c *scene) {
 	equal(t, "title is not from the edit that came again", d.Title != "三", true)
 }
 
+// testUnwritableEdit: an edit whose contents cannot be written down leaves nothing behind.
+func testUnwritableEdit(t *testing.T, c *scene) {
+	before := c.draftText()
+	_, err := c.EditDraft(c.ctx, c.page.ID, wang("k", 1), func(d *pages.Doc) error {
+		d.Title = "新"
+		d.Sections = []pages.Section{{ID: "s", Blocks: []pages.Block{{ID: "b", Kind: "hero", Props: json.RawMessage(`{`)}}}}
+		return nil
+	})
+	if err == nil {
+		t.Fatal("half a JSON text was stored")
+	}
+	equal(t, "draft", c.draftText(), before)
+	undo, _, err := c.Steps(c.ctx, c.page.ID, "wang")
+	check(t, err)
+	equal(t, "to be undone", undo, "")
+}
+
 // testEditsAreBounded: a page remembers its last thousand edits.
 func testEditsAreBounded(t *testing.T, c *scene) {
 	err := c.do(c.ctx, func(ctx context.Context, t *tx) error {
-		for i := range kept + 50 {
+		for i := range keptEdits + 50 {
 			if err := t.note(ctx, c.page.ID, wang("", i), done, "[]"); err != nil {
 				return err
 			}
@@ -152,7 +169,7 @@ func testEditsAreBounded(t *testing.T, c *scene) {
 	check(t, err)
 	var n int
 	check(t, c.read.get(c.ctx, &n, `SELECT COUNT(*) FROM edits WHERE page_id = ?`, c.page.ID))
-	equal(t, "edits kept", n, kept)
+	equal(t, "edits kept", n, keptEdits)
 }
 
 func testPresences(t *testing.T, c *scene) {

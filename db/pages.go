@@ -17,7 +17,7 @@ const (
 
 // CreatePage stores a new page with its draft. A slug that any page has, deleted ones too, is a Conflict.
 func (s *Store) CreatePage(ctx context.Context, p pages.Page, d pages.Doc) error {
-	p.Title = d.Title
+	p.Title = d.Name()
 	doc, err := encodeDoc(d)
 	if err != nil {
 		return wrap(err, "create a page")
@@ -57,6 +57,12 @@ func (s *Store) LivePage(ctx context.Context, slug string) (pages.Page, error) {
 	var p pages.Page
 	err := s.read.get(ctx, &p, `SELECT `+pageColumns+` FROM pages WHERE slug = ? AND deleted_at = 0`, slug)
 	return p, found(err, noPage, "read a page by its slug")
+}
+
+// LiveAmong tells at which of the slugs there is a page that has been published and is not deleted.
+func (s *Store) LiveAmong(ctx context.Context, slugs []string) (map[string]bool, error) {
+	there, err := s.among(ctx, `SELECT slug FROM pages WHERE deleted_at = 0 AND live > 0 AND slug IN `, slugs)
+	return there, wrap(err, "look for published pages")
 }
 
 // Pages lists the pages, or the deleted ones, the last changed first.

@@ -84,6 +84,12 @@ func (s *Store) HasPicture(ctx context.Context, src string) (bool, error) {
 	return n > 0, wrap(err, "look for a picture")
 }
 
+// PicturesAmong tells which of the names are pictures of the library.
+func (s *Store) PicturesAmong(ctx context.Context, srcs []string) (map[string]bool, error) {
+	there, err := s.among(ctx, `SELECT src FROM pictures WHERE src IN `, srcs)
+	return there, wrap(err, "look for pictures")
+}
+
 // PictureFile is the path of a picture's file of that width; NotFound where there is none.
 func (s *Store) PictureFile(width int, src string) (path string, err error) {
 	path, err = s.picturePath(width, src)

@@ -10,6 +10,9 @@ import (
 // away is how long after its last sign of life somebody is not at a page any more.
 const away = 15 * time.Second
 
+// mostTabs is how many tabs of one operator are known at one page: whatever a browser calls its tabs, they do not pile up.
+const mostTabs = 10
+
 // Here notes that somebody has a page open in the editor, and tells who else has and which revision the draft is at.
 func (s *Store) Here(ctx context.Context, pageID string, p pages.Presence) (others []pages.Presence, rev int, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
@@ -19,7 +22,9 @@ func (s *Store) Here(ctx context.Context, pageID string, p pages.Presence) (othe
 		if err != nil {
 			return err
 		}
-		_, err = t.exec(ctx, `DELETE FROM presences WHERE seen_at < ?`, p.SeenAt-away.Milliseconds())
+		_, err = t.exec(ctx, `DELETE FROM presences WHERE seen_at < ? OR (page_id = ? AND operator_id = ? AND tab NOT IN (
+			SELECT tab FROM presences WHERE page_id = ? AND operator_id = ? ORDER BY seen_at DESC, tab LIMIT ?))`,
+			p.SeenAt-away.Milliseconds(), pageID, p.OperatorID, pageID, p.OperatorID, mostTabs)
 		return err
 	})
 	if err != nil {

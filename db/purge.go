@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
@@ -33,7 +35,7 @@ func (s *Store) BinnedLeads(ctx context.Context) (map[string]int, error) {
 }
 
 // PurgeBin deletes for good the pages that have been in the bin for pages.BinLife, and goes on where it, or another node,
-// was broken off. It returns how many pages it has finished.
+// was broken off. It returns how many pages it has finished, and what kept it from others.
 func (s *Store) PurgeBin(ctx context.Context, now time.Time) (purged int, err error) {
 	before := now.Add(-pages.BinLife).UnixMilli()
 	var due []string
@@ -42,18 +44,18 @@ func (s *Store) PurgeBin(ctx context.Context, now time.Time) (purged int, err er
 		return 0, wrap(err, "list the pages to delete for good")
 	}
 	for _, id := range due {
-		begun, err := s.beginPurge(ctx, "", id, before, now)
-		if err == nil && begun {
-			err = s.finishPurge(ctx, id)
+		begun, failed := s.beginPurge(ctx, "", id, before, now)
+		if failed == nil && begun {
+			failed = s.finishPurge(ctx, id)
 		}
-		if err != nil {
-			return purged, err
-		}
-		if begun {
+		switch {
+		case failed != nil: // one page must not keep the others from going
+			err = errors.Join(err, fmt.Errorf("page %s: %w", id, failed))
+		case begun:
 			purged++
 		}
 	}
-	return purged, nil
+	return purged, err
 }
 
 // PurgePage deletes a page in the bin for good, now. One that is not in the bin is a Conflict. Where it is broken off
@@ -108,39 +110,59 @@ func (s *Store) finishPurge(ctx context.Context, id string) error {
 	return nil
 }
 
-// purgeVisitors takes away what the page's next visitors, in the order of their ids, left on it. Pictures of theirs go
-// before the rows that name them: broken off, no picture stays that nobody looks for.
+// visitorTables are the tables in which visitors leave rows on a page, and how their rows of one page and some visitors are
+// asked for: leads have an index that begins with the visitor, which a planner that knows nothing yet passes over for all
+// the page's leads unless something is added to the page.
+var visitorTables = []struct{ name, page string }{
+	{"leads", "page_id || ''"}, {"shares", "page_id"}, {"arrivals", "page_id"}, {"bonds", "page_id"},
+}
+
+// purgeVisitors takes away what the page's next visitors left on it. Pictures of theirs go before the rows that name them:
+// broken off, no picture stays that nobody looks for.
 func (s *Store) purgeVisitors(ctx context.Context, id string) (more bool, err error) {
-	var last string
-	err = s.read.get(ctx, &last, `SELECT COALESCE(MAX(visitor_id), '') FROM (
-		SELECT visitor_id FROM leads WHERE page_id = ? UNION SELECT visitor_id FROM shares WHERE page_id = ?
-		UNION SELECT visitor_id FROM arrivals WHERE page_id = ? UNION SELECT visitor_id FROM bonds WHERE page_id = ?
-		ORDER BY visitor_id LIMIT `+strconv.Itoa(purgedVisitors)+`) AS next`, id, id, id, id)
-	if err != nil || last == "" {
-		return false, wrap(err, "find the next visitors")
-	}
-	who := among{`SELECT visitor_id FROM shares WHERE page_id = ? AND visitor_id <= ?
-		UNION SELECT visitor_id FROM leads WHERE page_id = ? AND visitor_id <= ?`, []any{id, last, id, last}}
-	avatars, err := s.read.aloneAvatars(ctx, id, who)
-	if err != nil {
+	who, err := s.nextVisitors(ctx, id)
+	if err != nil || len(who.args) == 0 {
 		return false, err
 	}
-	for avatar, shown := range avatars {
-		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
-			return false, err
-		}
+	if err := s.dropAloneAvatars(ctx, id, who); err != nil {
+		return false, err
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
 		if err := t.forgetAlone(ctx, id, who); err != nil {
 			return err
 		}
-		for _, table := range []string{"leads", "bonds", "arrivals", "shares"} {
-			if _, err := t.exec(ctx, `DELETE FROM `+table+` WHERE page_id = ? AND visitor_id <= ?`, id, last); err != nil {
-				return wrap(err, "delete from "+table)
+		for _, table := range visitorTables {
+			_, err := t.exec(ctx, `DELETE FROM `+table.name+` WHERE `+table.page+` = ? AND visitor_id IN (`+who.query+`)`, append([]any{id}, who.args...)...)
+			if err != nil {
+				return wrap(err, "delete from "+table.name)
 			}
 		}
 		return nil
 	})
+}
+
+// nextVisitors are some visitors who have left something on the page, nobody where none has. Their number is filled up with
+// nobody, so that all the statements about them have one text.
+func (s *Store) nextVisitors(ctx context.Context, id string) (people, error) {
+	for _, table := range visitorTables {
+		var ids []string
+		err := s.read.all(ctx, &ids, `SELECT visitor_id FROM `+table.name+` WHERE page_id = ? LIMIT `+strconv.Itoa(purgedVisitors), id)
+		if err != nil {
+			return people{}, wrap(err, "find the next visitors")
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		args := make([]any, purgedVisitors)
+		for i := range args {
+			args[i] = ""
+			if i < len(ids) {
+				args[i] = ids[i]
+			}
+		}
+		return people{"?" + strings.Repeat(", ?", purgedVisitors-1), args}, nil
+	}
+	return people{}, nil
 }
 
 func (s *Store) purgeEvents(ctx context.Context, id string) (more bool, err error) {
@@ -157,7 +179,7 @@ func (s *Store) purgeEvents(ctx context.Context, id string) (more bool, err erro
 		return false, wrap(err, "find the next events")
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `DELETE FROM events WHERE page_id = ? AND (kind < ? OR (kind = ? AND at <= ?))`, id, last.Kind, last.Kind, last.At)
+		_, err := t.exec(ctx, `DELETE FROM events WHERE page_id = ? AND (kind, at) <= (?, ?)`, id, last.Kind, last.At)
 		return wrap(err, "delete events")
 	})
 }

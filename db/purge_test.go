@@ -3,6 +3,8 @@ package db
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +142,30 @@ func testPurgeBrokenOff(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "purged", n, 1)
 	equal(t, "rows of the page", c.left(c.page.ID), "")
+}
+
+// testPurgeGoesOn: a page that cannot be deleted, here because of what lies where a visitor's picture should be, is told and
+// does not keep the others in the bin.
+func testPurgeGoesOn(t *testing.T, c *scene) {
+	face := strings.Repeat("0b", 16) + "-192x192.jpg"
+	path, err := c.avatarPath(face)
+	check(t, err)
+	check(t, os.MkdirAll(filepath.Join(path, "in the way"), 0o755))
+	c.acts("v")
+	check(t, c.SetVisitor(c.ctx, pages.Visitor{ID: "v", Avatar: face}))
+	other := c.livePage("other")
+	check(t, c.DeletePage(c.ctx, c.page.ID, noon))
+	check(t, c.DeletePage(c.ctx, other.ID, noon.Add(time.Minute)))
+	n, err := c.PurgeBin(c.ctx, noon.Add(2*pages.BinLife))
+	equal(t, "purged", n, 1)
+	if err == nil || !strings.Contains(err.Error(), c.page.ID) {
+		t.Fatalf("the error does not name the page that stays: %v", err)
+	}
+	equal(t, "rows of the other page", c.left(other.ID), "")
+	check(t, os.RemoveAll(path))
+	n, err = c.PurgeBin(c.ctx, noon.Add(2*pages.BinLife))
+	check(t, err)
+	equal(t, "purged in the end", n, 1)
 }
 
 func testPurgePage(t *testing.T, c *scene) {

@@ -79,7 +79,7 @@ func (s *Store) CancelRelease(ctx context.Context, pageID string, createdAt int6
 	return wrap(err, "cancel a release")
 }
 
-// DueReleases lists the releases whose time has come, the longest due first.
+// DueReleases lists the releases whose time has come, the longest due first; beside an error those that could be read.
 func (s *Store) DueReleases(ctx context.Context, now time.Time) ([]pages.Release, error) {
 	var rows []releaseRow
 	err := s.read.all(ctx, &rows, `SELECT `+releaseColumns+` FROM releases WHERE at <= ? AND failed = '' ORDER BY at, page_id`, now.UnixMilli())
@@ -88,13 +88,14 @@ func (s *Store) DueReleases(ctx context.Context, now time.Time) ([]pages.Release
 	}
 	var due []pages.Release
 	for _, row := range rows {
-		r, err := row.decoded()
-		if err != nil {
-			return due, err
+		r, damaged := row.decoded()
+		if damaged != nil { // the others are due all the same
+			err = errors.Join(err, fmt.Errorf("release of page %s: %w", row.PageID, damaged))
+			continue
 		}
 		due = append(due, r)
 	}
-	return due, nil
+	return due, err
 }
 
 // PublishRelease makes the release's contents the live version, once: it takes the release away in the same

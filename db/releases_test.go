@@ -101,6 +101,24 @@ func testFailedReleases(t *testing.T, c *scene) {
 	wantCode(t, c.SetRelease(c.ctx, c.later("x"), 0), pages.NotFound)
 }
 
+// testDamagedRelease: contents that cannot be read do not keep the releases behind them waiting.
+func testDamagedRelease(t *testing.T, c *scene) {
+	first := c.page
+	check(t, c.SetRelease(c.ctx, c.later("坏"), 0))
+	c.page = c.livePage("other")
+	good := c.later("好")
+	good.At++
+	check(t, c.SetRelease(c.ctx, good, 0))
+	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `UPDATE releases SET doc = '{' WHERE page_id = ?`, first.ID)
+		return err
+	}))
+	due, err := c.DueReleases(c.ctx, noon.Add(2*time.Hour))
+	if err == nil || len(due) != 1 || due[0].Doc.Title != "好" {
+		t.Fatalf("due are %v, error %v", due, err)
+	}
+}
+
 // Two nodes find the same release due, an operator takes it back at that moment: it is published once or not at all, and
 // nobody is told otherwise.
 func testReleaseAtOnce(t *testing.T, c *scene) {

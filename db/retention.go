@@ -52,15 +52,9 @@ func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (era
 	if now.Before(time.UnixMilli(over).AddDate(0, 0, v.Doc.Host.Days)) {
 		return 0, nil
 	}
-	who := among{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?`, []any{p.ID, p.ID}}
-	avatars, err := s.read.aloneAvatars(ctx, p.ID, who)
-	if err != nil {
+	who := people{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?`, []any{p.ID, p.ID}}
+	if err := s.dropAloneAvatars(ctx, p.ID, who); err != nil {
 		return 0, err
-	}
-	for avatar, shown := range avatars {
-		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
-			return 0, err
-		}
 	}
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
 		if err := t.forgetAlone(ctx, p.ID, who); err != nil {

@@ -258,6 +258,16 @@ func (w *writer) answer(batch []work, err error) {
 	for _, x := range batch {
 		if x.job == nil {
 			lost++
+		}
+	}
+	if err != nil {
+		w.dropped.Add(int64(lost)) // before the callers hear of it
+		if k := kind(err); k != other || lost > 0 {
+			w.log.Error("write failed", "err", err, "jobs", len(batch)-lost, "lost_events", lost)
+		}
+	}
+	for _, x := range batch {
+		if x.job == nil {
 			continue
 		}
 		x.job.err = err
@@ -265,13 +275,6 @@ func (w *writer) answer(batch []work, err error) {
 			x.job.err = x.job.refused
 		}
 		close(x.job.done)
-	}
-	if err == nil {
-		return
-	}
-	w.dropped.Add(int64(lost))
-	if k := kind(err); k != other || lost > 0 {
-		w.log.Error("write failed", "err", err, "jobs", len(batch)-lost, "lost_events", lost)
 	}
 }
 

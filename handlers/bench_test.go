@@ -1,13 +1,20 @@
 package handlers_test
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages"
 )
 
 // serve answers one request in memory: the whole router without the network.
@@ -104,6 +111,73 @@ func BenchmarkLead(b *testing.B) {
 				}
 			})
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "leads/s")
+		})
+	}
+}
+
+// workbench is an editor's page of n blocks of every kind, published, with six uploaded pictures and a link to another page.
+func (s *site) workbench(n int) *workshop {
+	w := s.workshop()
+	own := []string{fmt.Sprintf(`bar {"Contact":"/p/%s"}`, s.publish(english).Slug)}
+	for i := range 6 {
+		own = append(own, fmt.Sprintf(`hero {"Title":"图","Picture":{"Src":%q}}`, w.uploadJSON("a.jpg", wide(s.t, 300, 200+i)).picked(s.t).Src))
+	}
+	w.change(func(d *pages.Doc) {
+		for i := d.Count(); i < n; i++ {
+			kind, props := block.All()[i%len(block.All())].Name, ""
+			if i-4 < len(own) {
+				kind, props, _ = strings.Cut(own[i-4], " ")
+			}
+			k, _ := block.Get(kind)
+			at := slices.IndexFunc(d.Sections, func(s pages.Section) bool { return s.Kind == k.Section })
+			b := pages.Block{ID: fmt.Sprint("b", i), Kind: kind, Props: json.RawMessage(cmp.Or(props, string(k.Props())))}
+			d.Sections[at].Blocks = append(d.Sections[at].Blocks, b)
+		}
+	})
+	s.publishDoc(w.page.ID, w.draft())
+	return w
+}
+
+// BenchmarkAutosave saves a typed title through the whole router, as the editor's script does when a pause comes: the form
+// is stored so that it can be undone, and the answer has the block drawn anew, the outline's state and what is still wrong.
+func BenchmarkAutosave(b *testing.B) {
+	for _, n := range []int{40, 200} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := newSite(b)
+			w := s.workbench(n)
+			u, _ := url.Parse(s.url + "/admin")
+			cookie := w.client.Jar.Cookies(u)[0]
+			e := w.typed("hero")
+			in, err := url.ParseQuery(e["values"].(string))
+			if err != nil {
+				b.Fatal(err)
+			}
+			seen := edited{Rev: w.rev()}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				in.Set("Title", fmt.Sprint("标题", i))
+				e["key"], e["values"] = fmt.Sprint("k", i), in.Encode()
+				body, err := json.Marshal(map[string]any{
+					"edits": []edit{e}, "rev": seen.Rev, "outline": seen.Hash, "open": map[string]any{"block": "hero", "base": e["base"]},
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+				r := httptest.NewRequest("POST", w.path("/edits"), bytes.NewReader(body))
+				r.AddCookie(cookie)
+				r.Header.Set("Content-Type", "application/json")
+				r.Header.Set("Accept", "application/json")
+				r.Header.Set("X-CSRF-Token", w.csrf)
+				answer := s.serve(b, r, http.StatusOK).Body
+				seen = edited{}
+				if err := json.Unmarshal(answer.Bytes(), &seen); err != nil {
+					b.Fatal(err)
+				}
+				if !seen.Results[0].OK || seen.Page != "" || seen.Side != "" {
+					b.Fatalf("edit %d: %+v", i, seen.Results)
+				}
+				e["base"] = seen.Base
+			}
 		})
 	}
 }

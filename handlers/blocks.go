@@ -120,12 +120,7 @@ func (s *Server) hideBlock(c echo.Context) error {
 func (s *Server) deleteBlock(c echo.Context) error {
 	var next, what string
 	err := s.editDraft(c, func(d *pages.Doc) error {
-		if b, err := d.Find(c.Param("block")); err == nil {
-			if kind, ok := block.Get(b.Kind); ok {
-				what = "「" + kind.Title + "」"
-			}
-		}
-		next = neighbour(d, c.Param("block"))
+		what, next = titleOf(d, c.Param("block")), neighbour(d, c.Param("block"))
 		return d.DeleteBlock(c.Param("block"))
 	})
 	if err != nil {

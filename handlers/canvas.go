@@ -12,13 +12,15 @@ import (
 	"github.com/sanduan/sanduan/pages/h5"
 )
 
+// nowhere is where links lead from a page that is only looked at.
+var nowhere = block.Links{Page: "#", Lead: "#", Share: "#", Me: "#", Privacy: "#"}
+
 // canvas is the draft as the editor's phone shows it: hidden and empty parts explain themselves, and links lead nowhere.
-func (s *Server) canvas(c echo.Context, d pages.Doc) h5.View {
-	ready := d.Ready(true)
-	e := s.plainEnv(c, d)
-	e.Editing, e.Action, e.Consent = true, ready.Action, d.Host.Agreement()
-	e.Links = block.Links{Page: "#", Lead: "#", Share: "#", Me: "#", Privacy: "#"}
-	return h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: d.Title}}
+func (s *Server) canvas(c echo.Context, ready pages.Ready) h5.View {
+	e := s.plainEnv(c, ready.Doc)
+	e.Editing, e.Action, e.Consent = true, ready.Action, ready.Doc.Host.Agreement()
+	e.Links = nowhere
+	return h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title}}
 }
 
 // drawBlock answers POST /admin/pages/{id}/blocks/{block}/draw: the block as its form says, before anything is stored. What
@@ -28,7 +30,7 @@ func (s *Server) drawBlock(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	b, err := st.draft.Find(c.Param("block"))
+	b, err := st.ready.Find(c.Param("block"))
 	if err != nil {
 		return err
 	}
@@ -41,16 +43,11 @@ func (s *Server) drawBlock(c echo.Context) error {
 		return err
 	}
 	admin.ThemeColours(in)
-	b.Props, _ = kind.Bind(b.Props, in)
-	view := s.canvas(c, st.draft)
-	for _, section := range view.Ready.Sections {
-		for _, ready := range section.Blocks {
-			if ready.ID == b.ID {
-				return render(c, http.StatusOK, h5.Block(view, ready))
-			}
-		}
+	props, _ := kind.Bind(b.Props, in)
+	if b.Viewer, err = kind.Decode(props); err != nil {
+		return err
 	}
-	return pages.Errorf(pages.NotFound, "这个组件已被删除")
+	return render(c, http.StatusOK, h5.Block(s.canvas(c, st.ready), b))
 }
 
 func parseForm(text string) (url.Values, error) {

@@ -66,6 +66,7 @@ func (e edit) apply(d *pages.Doc) (out outcome, err error) {
 		if out.Block, err = d.AddBlock(e.Section, e.Kind, newBlockID); err != nil {
 			return out, err
 		}
+		out.Say = "已添加" + titleOf(d, out.Block)
 		return out, e.place(d, out.Block)
 	case "place":
 		return out, e.place(d, e.Block)
@@ -155,22 +156,27 @@ func (s *Server) setEdit(c echo.Context, e edit) (out outcome, err error) {
 	out = outcome{Errors: errs, drawn: e.Block, whole: e.Panel != ""}
 	var clashing []string
 	var stored json.RawMessage
-	_, err = s.store.EditDraft(c.Request().Context(), c.Param("id"), s.author(c, e.Key), func(d *pages.Doc) (err error) {
+	merge := func(d *pages.Doc) (err error) {
 		if clashing, err = sh.merge(d, base, mine, e.Force); err != nil {
 			return err
 		}
 		stored, err = sh.load(d)
 		return err
+	}
+	ctx, id := c.Request().Context(), c.Param("id")
+	_, err = s.store.EditDraft(ctx, id, s.author(c, e.Key), func(d *pages.Doc) error {
+		if err := merge(d); err != nil || len(clashing) == 0 {
+			return err
+		}
+		return errOvertaken
 	})
+	if len(clashing) > 0 { // what does not clash is stored, under no key: if the answer is lost, the edit comes again and asks again
+		_, err = s.store.EditDraft(ctx, id, s.author(c, ""), merge)
+	}
 	if err != nil {
 		return out, err
 	}
-	if stored == nil { // done before
-		if stored, err = s.storedSheet(c, sh); err != nil {
-			return out, err
-		}
-	}
-	out.Base = base64.StdEncoding.EncodeToString(stored)
+	out.Base = base64.StdEncoding.EncodeToString(mine)
 	if len(clashing) == 0 {
 		return out, nil
 	}
@@ -178,15 +184,6 @@ func (s *Server) setEdit(c echo.Context, e edit) (out outcome, err error) {
 		return out, err
 	}
 	return out, errOvertaken
-}
-
-// storedSheet is what is stored of a form now.
-func (s *Server) storedSheet(c echo.Context, sh sheet) (json.RawMessage, error) {
-	d, _, err := s.store.Draft(c.Request().Context(), c.Param("id"))
-	if err != nil {
-		return nil, err
-	}
-	return sh.load(&d)
 }
 
 func decodeBase(text string) json.RawMessage {
@@ -205,6 +202,7 @@ func (s *Server) textEdit(c echo.Context, e edit) (out outcome, err error) {
 	}
 	out.drawn = e.Block
 	_, err = s.store.EditDraft(c.Request().Context(), c.Param("id"), s.author(c, e.Key), func(d *pages.Doc) error {
+		out.Theirs = nil // it may run twice
 		stored, err := sh.load(d)
 		if err != nil {
 			return err

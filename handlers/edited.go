@@ -81,7 +81,7 @@ func (s *Server) showPhone(c echo.Context, st studio, in edits, out *edited) err
 		}
 	}
 	whole = whole || out.Rev-in.Rev > mine
-	view := s.canvas(c, st.draft)
+	view := s.canvas(c, st.ready)
 	if whole {
 		page, err := drawn(c.Request().Context(), h5.Page(view))
 		if err != nil {
@@ -91,15 +91,13 @@ func (s *Server) showPhone(c echo.Context, st studio, in edits, out *edited) err
 		return nil
 	}
 	out.Blocks = map[string]string{}
-	for _, section := range view.Ready.Sections {
-		for _, b := range section.Blocks {
-			if !slices.ContainsFunc(out.Results, func(r outcome) bool { return r.drawn == b.ID }) {
-				continue
-			}
-			var err error
-			if out.Blocks[b.ID], err = drawn(c.Request().Context(), h5.Block(view, b)); err != nil {
-				return err
-			}
+	for _, r := range out.Results {
+		b, err := st.ready.Find(r.drawn)
+		if err != nil || out.Blocks[b.ID] != "" {
+			continue // gone, or drawn already
+		}
+		if out.Blocks[b.ID], err = drawn(c.Request().Context(), h5.Block(view, b)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -134,7 +132,7 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, prob
 	for _, r := range out.Results {
 		out.Errors = withErrors(out.Errors, r.Errors)
 	}
-	if s.sent(in, out, sh, stored) || out.Base == in.Open.Base && !turned(in) {
+	if bytes.Equal(said(in, out, sh), stored) && !turned(in) {
 		return nil
 	}
 	side, err := s.side(c, st, at)
@@ -145,21 +143,20 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, prob
 	return err
 }
 
-// sent tells whether what is stored is just what the open form sent.
-func (s *Server) sent(in edits, out *edited, sh sheet, stored []byte) bool {
+// said is what the open form says, as far as the server has heard: the last that was stored of it here, or else what it
+// began from.
+func said(in edits, out *edited, sh sheet) []byte {
 	for i := len(in.Edits) - 1; i >= 0; i-- {
 		e := in.Edits[i]
 		if e.Do != "set" || e.Op != "" || e.Block != in.Open.Block || e.Panel != in.Open.Panel || !out.Results[i].OK {
 			continue
 		}
-		values, err := parseForm(e.Values)
-		if err != nil {
-			return false
+		if values, err := parseForm(e.Values); err == nil {
+			mine, _ := sh.bind(decodeBase(e.Base), values)
+			return mine
 		}
-		mine, _ := sh.bind(decodeBase(e.Base), values)
-		return bytes.Equal(mine, stored)
 	}
-	return false
+	return decodeBase(in.Open.Base)
 }
 
 // turned tells whether a list's button was among the edits: the form has other fields then.

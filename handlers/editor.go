@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"bytes"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -29,7 +28,8 @@ import (
 type studio struct {
 	page  pages.Page
 	draft pages.Doc
-	rev   int // of the draft
+	rev   int         // of the draft
+	ready pages.Ready // the draft, decoded for the editor
 }
 
 func (s *Server) studio(c echo.Context) (studio, error) {
@@ -38,7 +38,7 @@ func (s *Server) studio(c echo.Context) (studio, error) {
 		return studio{}, err
 	}
 	d, rev, err := s.store.Draft(c.Request().Context(), p.ID)
-	return studio{p, d, rev}, err
+	return studio{p, d, rev, d.Ready(true)}, err
 }
 
 // editor answers GET /admin/pages/{id}: the outline, the phone, and the form of ?block= or ?panel=.
@@ -47,10 +47,7 @@ func (s *Server) editor(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
-	if at.Block == "" && at.Panel == "" {
-		at = overview
-	}
+	at := opens(c)
 	side, err := s.side(c, st, at)
 	if err != nil {
 		return err
@@ -58,8 +55,14 @@ func (s *Server) editor(c echo.Context) error {
 	return s.drawEditor(c, http.StatusOK, st, at, side)
 }
 
-// overview is what the editor opens by itself: the settings.
-var overview = admin.At{Panel: "basics"}
+// opens is the form the address names; by itself the editor opens the settings.
+func opens(c echo.Context) admin.At {
+	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
+	if at.Block == "" && at.Panel == "" {
+		at.Panel = "basics"
+	}
+	return at
+}
 
 // editorSide answers GET /admin/pages/{id}/side: the editor's right column alone, for the script.
 func (s *Server) editorSide(c echo.Context) error {
@@ -67,10 +70,7 @@ func (s *Server) editorSide(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
-	if at.Block == "" && at.Panel == "" {
-		at = overview
-	}
+	at := opens(c)
 	side, err := s.side(c, st, at)
 	if err != nil {
 		return err
@@ -121,7 +121,7 @@ func (s *Server) sheetSide(c echo.Context, st studio, sh sheet, at admin.At) (te
 		return nil, err
 	}
 	f.At.Field = at.Field
-	problems, err := s.problems(c.Request().Context(), st.draft)
+	problems, err := s.problems(c.Request().Context(), st.ready)
 	if err != nil {
 		return nil, err
 	}
@@ -181,7 +181,7 @@ func (s *Server) drawEditor(c echo.Context, status int, st studio, at admin.At, 
 // editorView is what the outline and the header show; its frame has the form's token alone.
 func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Editor, error) {
 	ctx := c.Request().Context()
-	problems, err := s.problems(ctx, st.draft)
+	problems, err := s.problems(ctx, st.ready)
 	if err != nil {
 		return admin.Editor{}, err
 	}
@@ -195,34 +195,28 @@ func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Edito
 	}
 	undo, redo, err := s.store.Steps(ctx, st.page.ID, operator(c).ID)
 	return admin.Editor{
-		Frame: admin.Frame{CSRF: s.csrfToken(c)}, Page: st.page, State: st.page.State(s.now()), Ready: st.draft.Ready(true),
+		Frame: admin.Frame{CSRF: s.csrfToken(c)}, Page: st.page, State: st.page.State(s.now()), Ready: st.ready,
 		At: at, Problems: problems, Changed: changed, Locked: !operator(c).Role.Edits(), Rev: st.rev, Undo: undo, Redo: redo, Release: release,
 	}, err
 }
 
 // problems are what keeps contents from being published now.
-func (s *Server) problems(ctx context.Context, d pages.Doc) ([]pages.Problem, error) {
-	return s.problemsAt(ctx, d, s.now())
+func (s *Server) problems(ctx context.Context, r pages.Ready) ([]pages.Problem, error) {
+	return s.problemsAt(ctx, r, s.now())
 }
 
 // problemsAt are what keeps contents from being published at a time.
-func (s *Server) problemsAt(ctx context.Context, d pages.Doc, at time.Time) ([]pages.Problem, error) {
-	var failed error
-	problems := d.Check(at, pages.Exists{
-		Picture: func(src string) bool {
-			ok, err := s.store.HasPicture(ctx, src)
-			failed = errors.Join(failed, err)
-			return ok
-		},
-		Page: func(slug string) bool {
-			p, err := s.store.LivePage(ctx, slug)
-			if !pages.IsCode(err, pages.NotFound) {
-				failed = errors.Join(failed, err)
-			}
-			return err == nil && p.Live != 0
-		},
-	})
-	return problems, failed
+func (s *Server) problemsAt(ctx context.Context, r pages.Ready, at time.Time) ([]pages.Problem, error) {
+	srcs, slugs := r.Outside()
+	pictures, err := s.store.PicturesAmong(ctx, srcs)
+	if err != nil {
+		return nil, err
+	}
+	live, err := s.store.LiveAmong(ctx, slugs)
+	return r.Check(at, pages.Exists{
+		Picture: func(src string) bool { return pictures[src] },
+		Page:    func(slug string) bool { return live[slug] },
+	}), err
 }
 
 // changed tells whether the draft differs from what visitors see.
@@ -230,16 +224,8 @@ func (s *Server) changed(ctx context.Context, st studio) (bool, error) {
 	if st.page.Live == 0 {
 		return true, nil
 	}
-	live, err := s.store.Version(ctx, st.page.ID, st.page.Live)
-	if err != nil {
-		return false, err
-	}
-	a, err := json.Marshal(live.Doc)
-	if err != nil {
-		return false, err
-	}
-	b, err := json.Marshal(st.draft)
-	return !bytes.Equal(a, b), err
+	live, err := s.version(ctx, st.page)
+	return len(pages.Diff(live.Doc, st.draft)) > 0, err
 }
 
 // saveBlock stores a block's edit form. Where the block is gone the form comes back to be copied from.

@@ -48,7 +48,7 @@ type outcome struct {
 	Error   pages.Code         `json:"error,omitempty"` // why it was not done
 	Message string             `json:"message,omitempty"`
 	Theirs  []admin.Difference `json:"theirs,omitempty"` // on a conflict: the fields somebody else has changed
-	Base    string             `json:"base,omitempty"`   // … and what they stored, to begin from
+	Base    string             `json:"base,omitempty"`   // set: what the form says now, for the next edit of it to begin from
 	Errors  form.Errors        `json:"errors,omitempty"` // what could not be read
 
 	drawn string // the block to draw anew
@@ -81,10 +81,29 @@ func (s *Server) edit(c echo.Context) error {
 		}
 		out.Results = append(out.Results, result)
 	}
+	in.shorten(out.Results)
 	if err := s.showEdited(c, in, &out); err != nil {
 		return err
 	}
 	return c.JSON(http.StatusOK, out)
+}
+
+// shorten leaves out what a later edit of the same, from the same, is told too: hundreds of edits of a long text would each
+// repeat it.
+func (in edits) shorten(results []outcome) {
+	type target struct {
+		do, block, panel, path, base string
+		ok                           bool
+	}
+	told := map[target]bool{}
+	for i := len(results) - 1; i >= 0; i-- {
+		e, r := in.Edits[i], &results[i]
+		t := target{e.Do, e.Block, e.Panel, e.Path, e.Base, r.OK}
+		if told[t] {
+			r.Base, r.Theirs = "", nil
+		}
+		told[t] = true
+	}
 }
 
 // goesOn is what the i-th edit begins from: where an earlier one of the same form began from the same, as happens while no

@@ -180,7 +180,7 @@ func TestEditsOfTwoOperators(t *testing.T) {
 	if out.Page == "" || !strings.Contains(out.Side, "甲的标题") {
 		t.Error("the other's edits are not shown")
 	}
-	theirs["force"], theirs["base"] = true, r.Base
+	theirs["force"] = true
 	if b.edits(theirs); a.title("hero") != "乙的标题" {
 		t.Errorf("%q", a.title("hero"))
 	}
@@ -188,6 +188,48 @@ func TestEditsOfTwoOperators(t *testing.T) {
 	out = b.tries(map[string]any{"edits": []edit{theirs}, "open": map[string]any{"block": "hero"}})
 	if out.Results[0].Error != pages.NotFound || !out.Gone {
 		t.Errorf("%+v", out)
+	}
+}
+
+// TestEditsGoOn: what a form says next begins from what it said, not from what others have stored meanwhile; a question
+// whose answer was lost is asked again; taking one's own takes back no field the other changed.
+func TestEditsGoOn(t *testing.T) {
+	s := newSite(t)
+	a := s.workshop()
+	b := &workshop{s.signedIn(pages.Owner), a.page}
+	one, two := a.typed("hero", "Title", "甲"), a.typed("hero", "Title", "甲乙")
+	b.edits(b.typed("hero", "Words", "乙的话"))
+	words := func() bool { return strings.Contains(string(a.draft().Sections[0].Blocks[0].Props), "乙的话") }
+	a.edits(one, two)
+	if a.title("hero") != "甲乙" || !words() {
+		t.Errorf("two edits of one form: %s", a.draft().Sections[0].Blocks[0].Props)
+	}
+
+	asked, later := a.typed("hero", "Title", "甲的", "Badge", "甲的角标"), a.typed("hero", "Title", "甲的新词")
+	asked["key"] = "asked"
+	b.edits(b.typed("hero", "Title", "乙的", "Words", "乙的话又改"))
+	for range 2 { // the first answer is lost
+		r := a.tries(map[string]any{"edits": []edit{asked}}).Results[0]
+		if r.Error != pages.Conflict || len(r.Theirs) != 1 || r.Theirs[0].Theirs != "乙的" {
+			t.Fatalf("%+v", r)
+		}
+		later["base"] = r.Base
+	}
+	if !strings.Contains(string(a.draft().Sections[0].Blocks[0].Props), "甲的角标") {
+		t.Error("the field that does not clash is not stored")
+	}
+	if r := a.tries(map[string]any{"edits": []edit{later}}).Results[0]; r.Error != pages.Conflict || a.title("hero") != "乙的" {
+		t.Errorf("the next words settle the question: %q, %+v", a.title("hero"), r)
+	}
+	asked["force"] = true
+	if a.edits(asked); a.title("hero") != "甲的" || !strings.Contains(string(a.draft().Sections[0].Blocks[0].Props), "乙的话又改") {
+		t.Errorf("mine is taken: %s", a.draft().Sections[0].Blocks[0].Props)
+	}
+
+	typed := a.typed("hero", "Title", "马上撤销")
+	out := a.tries(map[string]any{"rev": a.rev(), "edits": []edit{typed, {"do": "undo"}}, "open": map[string]any{"block": "hero", "base": typed["base"]}})
+	if !strings.Contains(out.Side, `value="甲的"`) {
+		t.Errorf("undone in the same request, the form is not told: %.200s", out.Side)
 	}
 }
 

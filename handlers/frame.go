@@ -37,7 +37,7 @@ func (s *Server) flash(c echo.Context, message string) { s.flashUndo(c, message,
 
 // flashUndo is flash with a button that takes back what was done, by a post to undo; "" = no button.
 func (s *Server) flashUndo(c echo.Context, message, undo string) {
-	s.setCookie(c, flashCookie, base64.RawURLEncoding.EncodeToString([]byte(undo+"\n"+message)), "/admin", time.Minute)
+	s.setCookie(c, flashCookie, base64.RawURLEncoding.EncodeToString([]byte(undo+"\n"+cut(message, 300))), "/admin", time.Minute)
 }
 
 // undoable are the paths an undo may post to: whoever plants a cookie must not choose another.

@@ -46,6 +46,9 @@ func (s *Server) login(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if o.MustReset && wantsJSON(c) {
+		return errMustReset
+	}
 	if err := s.leaveSession(c); err != nil {
 		return err
 	}

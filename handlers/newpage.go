@@ -35,7 +35,7 @@ func (s *Server) newPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if errs := form.Check(pages.Basics{Title: doc.Title}); errs != nil {
+	if errs := doc.Basics().Check(); errs["Title"] != "" {
 		return s.newPageScreen(c, http.StatusUnprocessableEntity, admin.NewPage{Title: title, Wrong: errs["Title"]})
 	}
 	p, err := s.createAnywhere(c.Request().Context(), doc)

@@ -49,7 +49,7 @@ func (s *Server) exportPage(c echo.Context) error {
 	if err := s.audit(c, "page.export", st.page.ID, fmt.Sprintf("%d 张图片", len(f.Pictures))); err != nil {
 		return err
 	}
-	attachment(c, "application/zip", cutRunes(st.draft.Title, longestTitle)+".zip", "page.zip")
+	attachment(c, "application/zip", st.page.Title+".zip", "page.zip")
 	_, err = c.Response().Write(file.Bytes())
 	return err
 }
@@ -145,12 +145,7 @@ func (s *Server) placePicture(c echo.Context, p bundle.Picture, title string) (s
 			return p.Src, err
 		}
 	}
-	done, err := conversions.take(ctx, 20*time.Second, "现在上传图片的人太多，请稍后再试")
-	if err != nil {
-		return "", err
-	}
-	taken, err := picture.Take(p.Bytes)
-	done()
+	taken, err := convert(ctx, func() ([]byte, error) { return p.Bytes, nil }, picture.Take)
 	if err != nil {
 		return "", err
 	}

@@ -74,7 +74,7 @@ func (s *Server) copyPage(c echo.Context) error {
 		return err
 	}
 	const mark = " 副本"
-	doc.Title = cutRunes(doc.Title, longestTitle-len([]rune(mark))) + mark
+	doc.Title = cutRunes(p.Title, longestTitle-len([]rune(mark))) + mark
 	made, err := s.createCopy(c, p, doc.Renewed(newBlockID))
 	if err != nil {
 		return err

@@ -66,7 +66,7 @@ func (s *Server) preview(c echo.Context, d pages.Doc) error {
 func (s *Server) previewReady(c echo.Context, status int, ready pages.Ready, editing bool) error {
 	e := s.plainEnv(c, ready.Doc)
 	e.Editing, e.Action, e.Consent = editing, ready.Action, ready.Doc.Host.Agreement()
-	e.Links.Page, e.Links.Lead, e.Links.Share, e.Links.Me, e.Links.Privacy = "#", "#", "#", "#", "#"
+	e.Links = nowhere
 	inert(c)
 	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title, Still: c.QueryParam("still") == "1"}})
 	return render(c, status, templ.Join(screen, admin.FrameEnd(e.Nonce, textSize(c.QueryParam("text")), c.QueryParam("block"))))

@@ -169,7 +169,7 @@ func (s *Server) lookedAt(c echo.Context) (pages.Preview, studio, error) {
 	if err != nil {
 		return p, studio{}, err
 	}
-	st := studio{page, draft, rev}
+	st := studio{page, draft, rev, draft.Ready(true)}
 	if err := p.Open(s.now()); err != nil {
 		return p, st, err
 	}

@@ -54,7 +54,7 @@ func (s *Server) publishForm(c echo.Context) error {
 
 func (s *Server) showPublish(c echo.Context, status int, st studio, asked publishing) error {
 	ctx := c.Request().Context()
-	problems, err := s.problems(ctx, st.draft)
+	problems, err := s.problems(ctx, st.ready)
 	if err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (s *Server) publish(c echo.Context) error {
 	if asked.later && asked.wrong["at"] == "" {
 		at = asked.at.In()
 	}
-	problems, err := s.problemsAt(c.Request().Context(), st.draft, at)
+	problems, err := s.problemsAt(c.Request().Context(), st.ready, at)
 	if err != nil {
 		return err
 	}

@@ -101,7 +101,7 @@ func (s *Server) release(ctx context.Context, r pages.Release) (done bool, err e
 	if p.DeletedAt != 0 {
 		return false, s.store.FailRelease(ctx, r, "到时间时页面在回收站里", s.now())
 	}
-	problems, err := s.problems(ctx, r.Doc)
+	problems, err := s.problems(ctx, r.Doc.Ready(true))
 	if err != nil {
 		return false, err
 	}

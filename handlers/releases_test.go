@@ -17,7 +17,11 @@ func (w *workshop) retitle(title string) {
 	w.t.Helper()
 	by := pages.Author{ID: "other", Name: "小王", At: w.site.now}
 	_, err := w.site.store.EditDraft(context.Background(), w.page.ID, by, func(d *pages.Doc) error {
-		return d.SetProps("hero", nil, []byte(`{"Title":"`+title+`"}`))
+		b, err := d.Find("hero")
+		if err == nil {
+			b.Props = []byte(`{"Title":"` + title + `"}`)
+		}
+		return err
 	})
 	if err != nil {
 		w.t.Fatal(err)

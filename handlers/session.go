@@ -83,12 +83,19 @@ func (s *Server) signedIn(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		c.Set("session", session)
 		c.Set("operator", operator)
+		if operator.MustReset && fromScript(c) {
+			return errMustReset
+		}
 		if operator.MustReset && c.Request().URL.Path != "/admin/account" && c.Request().URL.Path != "/admin/account/password" && c.Request().URL.Path != "/admin/logout" {
 			return seeOther(c, "/admin/account")
 		}
 		return next(c)
 	}
 }
+
+// errMustReset is the answer to a script of an operator whose password somebody else has set: the screen that asks for
+// another one is not for scripts.
+var errMustReset = pages.Errorf(pages.Denied, "请先在新窗口登录，改掉初始密码，再回到这里")
 
 // operator is who is signed in.
 func operator(c echo.Context) pages.Operator {

@@ -72,7 +72,7 @@ func (s *Server) blockFrame(c echo.Context, d pages.Doc, id string) error {
 	}
 	e := s.plainEnv(c, d)
 	e.Action, e.Consent = ready.Action, d.Host.Agreement()
-	e.Links.Page, e.Links.Lead, e.Links.Share, e.Links.Me, e.Links.Privacy = "#", "#", "#", "#", "#"
+	e.Links = nowhere
 	inert(c)
 	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: alone}, Env: e, Meta: h5.Meta{Title: d.Title, Still: true}})
 	return render(c, http.StatusOK, templ.Join(screen, admin.FrameAlone(e.Nonce)))

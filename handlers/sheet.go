@@ -12,7 +12,6 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
-	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 )
@@ -111,14 +110,7 @@ func settingsSheet[T any](panel string, get func(pages.Doc) T, check func(T) for
 func panelSheet(name string) (sh sheet, ok bool) {
 	switch name {
 	case "basics":
-		sh = settingsSheet(name,
-			func(d pages.Doc) pages.Look { return pages.Look{Title: d.Title, Theme: d.Theme} },
-			func(b pages.Look) form.Errors {
-				if !theme.Known(b.Theme) {
-					return form.Errors{"Theme": "请选择主题"}
-				}
-				return nil
-			})
+		sh = settingsSheet(name, pages.Doc.Basics, pages.Basics.Check)
 	case "card":
 		sh = settingsSheet(name, func(d pages.Doc) pages.Card { return d.Card }, nil)
 	case "poster":

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"mime/multipart"
 	"path"
@@ -84,6 +85,10 @@ func (s *Server) takeFiles(c echo.Context, files map[string][]*multipart.FileHea
 	for name, list := range files {
 		field, ok := strings.CutSuffix(name, ".file")
 		if !ok || len(list) == 0 || list[0].Filename == "" {
+			continue
+		}
+		if len(taken)+len(wrong) >= mostFiles {
+			wrong[field] = fmt.Sprintf("一次最多上传 %d 张图片，请分几次", mostFiles)
 			continue
 		}
 		p, err := s.takePicture(c, list[0])

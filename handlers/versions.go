@@ -38,7 +38,7 @@ func (s *Server) restoreVersion(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	problems, err := s.problems(c.Request().Context(), v.Doc)
+	problems, err := s.problems(c.Request().Context(), v.Doc.Ready(true))
 	if err != nil {
 		return err
 	}

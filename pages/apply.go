@@ -44,22 +44,30 @@ func Apply(d *Doc, changes []Change, force bool) []Clash {
 type applying struct {
 	doc     *Doc
 	force   bool
-	waiting []Placed // blocks to be put into their places
+	waiting []arrival // blocks to be put into their places
 	clashes []Clash
 }
 
+// arrival is a block that comes to its place: from elsewhere on the page, or new to it.
+type arrival struct {
+	Placed
+	moved bool
+}
+
+func (a *applying) clash(c Clash) { a.clashes = append(a.clashes, c) }
+
 func (a *applying) setting(c Change) {
-	for _, s := range settings {
-		if s.panel != c.Panel {
-			continue
-		}
-		merged, fields := mergeJSON(c.Before, c.After, s.stored(*a.doc), a.force)
-		if len(fields) > 0 {
-			a.clashes = append(a.clashes, Clash{Panel: c.Panel, Fields: fields})
-		}
-		if err := s.set(a.doc, merged); err != nil {
-			a.clashes = append(a.clashes, Clash{Panel: c.Panel, Fields: []string{""}})
-		}
+	s, ok := settingOf(c.Panel)
+	if !ok {
+		a.clash(Clash{Panel: c.Panel, Fields: []string{""}})
+		return
+	}
+	merged, fields := mergeJSON(c.Before, c.After, s.stored(*a.doc), a.force)
+	if s.set(a.doc, merged) != nil {
+		fields = []string{""}
+	}
+	if len(fields) > 0 {
+		a.clash(Clash{Panel: c.Panel, Fields: fields})
 	}
 }
 
@@ -69,19 +77,19 @@ func (a *applying) block(c Change) {
 	switch {
 	case s == nil && c.To == nil: // gone already
 	case s == nil && c.From != nil && !a.force:
-		a.clashes = append(a.clashes, Clash{Block: c.Block, Gone: true})
+		a.clash(Clash{Block: c.Block, Gone: true})
 	case s == nil:
-		a.waiting = append(a.waiting, *c.To)
+		a.waiting = append(a.waiting, arrival{Placed: *c.To})
 	case c.To == nil:
 		if c.From != nil && !c.From.same(Placed{Block: s.Blocks[i]}) && !a.force {
-			a.clashes = append(a.clashes, Clash{Block: c.Block, Fields: []string{""}})
+			a.clash(Clash{Block: c.Block, Fields: []string{""}})
 			return
 		}
 		s.Blocks = slices.Delete(s.Blocks, i, i+1)
 	case c.From != nil:
 		a.content(c, &s.Blocks[i])
 		if c.Moved {
-			moved := *c.To
+			moved := arrival{*c.To, true}
 			moved.Block = s.Blocks[i]
 			s.Blocks = slices.Delete(s.Blocks, i, i+1)
 			a.waiting = append(a.waiting, moved)
@@ -96,38 +104,56 @@ func (a *applying) content(c Change, b *Block) {
 	merged, fields := mergeJSON(c.From.Props, c.To.Props, b.Props, a.force)
 	b.Props = merged
 	if len(fields) > 0 {
-		a.clashes = append(a.clashes, Clash{Block: c.Block, Fields: fields})
+		a.clash(Clash{Block: c.Block, Fields: fields})
 	}
 }
 
 // place puts the blocks that wait into their places, each after those it has to follow.
 func (a *applying) place() {
+	a.turnAway()
 	for len(a.waiting) > 0 {
-		i := slices.IndexFunc(a.waiting, func(p Placed) bool { return !a.followsWaiting(p) })
+		i := slices.IndexFunc(a.waiting, func(w arrival) bool { return !a.followsWaiting(w.Placed) })
 		i = max(i, 0) // a ring cannot come from one state of a page; from two it is broken anywhere
-		p := a.waiting[i]
+		w := a.waiting[i]
 		a.waiting = slices.Delete(a.waiting, i, i+1)
-		if !a.doc.insert(p) {
-			a.clashes = append(a.clashes, Clash{Block: p.ID, Gone: true})
-		}
+		a.doc.insert(w.Placed)
 	}
 }
 
+// turnAway leaves out what is new to a page that has no room for it. What only moves has its room.
+func (a *applying) turnAway() {
+	over := a.doc.Count() + len(a.waiting) - MaxBlocks
+	a.waiting = slices.DeleteFunc(a.waiting, func(w arrival) bool {
+		if w.moved || over <= 0 && len(a.doc.Sections) > 0 {
+			return false
+		}
+		over--
+		a.clash(Clash{Block: w.ID, Fields: []string{""}})
+		return true
+	})
+}
+
+// followsWaiting tells whether the block that p is to stand behind waits itself: the nearest one that is not gone.
 func (a *applying) followsWaiting(p Placed) bool {
-	return len(p.After) > 0 && slices.ContainsFunc(a.waiting, func(q Placed) bool { return q.ID == p.After[0] })
+	for _, id := range p.After {
+		if slices.ContainsFunc(a.waiting, func(w arrival) bool { return w.ID == id }) {
+			return true
+		}
+		if s, _ := a.doc.at(id); s != nil && s.ID == p.Section {
+			return false
+		}
+	}
+	return false
 }
 
 // insert puts a block after the nearest of those it followed that is still in its section. Where the section is gone, it
-// goes to the end of the last one; false where there is none, or the page is full.
-func (d *Doc) insert(p Placed) bool {
-	if len(d.Sections) == 0 || d.Count() >= MaxBlocks {
-		return false
-	}
+// goes to the end of the last one, which there must be.
+func (d *Doc) insert(p Placed) {
 	i, err := d.section(p.Section)
 	if err != nil {
 		last := &d.Sections[len(d.Sections)-1]
 		last.Blocks = append(last.Blocks, p.Block)
-		return true
+		return
 	}
 	s := &d.Sections[i]
 	at := 0
@@ -138,30 +164,45 @@ func (d *Doc) insert(p Placed) bool {
 		}
 	}
 	s.Blocks = slices.Insert(s.Blocks, at, p.Block)
-	return true
 }
 
 // addSections adds the sections that come and brings them into order; those the change does not know stay where they are.
 func (a *applying) addSections(c Change) {
-	var before, after []sectionMark
-	if json.Unmarshal(c.Before, &before) != nil || json.Unmarshal(c.After, &after) != nil {
+	before, after, err := c.sections()
+	if err != nil {
+		a.clash(Clash{Fields: []string{""}})
 		return
 	}
+	var come []Section
 	for _, m := range after {
-		known := slices.ContainsFunc(before, func(b sectionMark) bool { return b.ID == m.ID })
-		if _, err := a.doc.section(m.ID); err != nil && !known {
-			a.doc.Sections = append(a.doc.Sections, Section{ID: m.ID, Kind: m.Kind})
+		if _, err := a.doc.section(m.ID); err != nil && rank(before, m.ID) < 0 {
+			come = append(come, Section{ID: m.ID, Kind: m.Kind})
 		}
 	}
-	rank := func(s Section) int { return slices.IndexFunc(after, func(m sectionMark) bool { return m.ID == s.ID }) }
+	going := 0
+	for _, m := range before {
+		if _, err := a.doc.section(m.ID); err == nil && rank(after, m.ID) < 0 {
+			going++
+		}
+	}
+	if len(come) > 0 && len(a.doc.Sections)+len(come)-going > MaxSections {
+		a.clash(Clash{Fields: []string{""}})
+		return
+	}
+	a.doc.Sections = append(a.doc.Sections, come...)
+	a.order(after)
+}
+
+// order brings the sections among the marks into the marks' order, in the places these sections have now.
+func (a *applying) order(list []sectionMark) {
 	var slots []int
 	var known []Section
 	for i, s := range a.doc.Sections {
-		if rank(s) >= 0 {
+		if rank(list, s.ID) >= 0 {
 			slots, known = append(slots, i), append(known, s)
 		}
 	}
-	slices.SortStableFunc(known, func(x, y Section) int { return rank(x) - rank(y) })
+	slices.SortStableFunc(known, func(x, y Section) int { return rank(list, x.ID) - rank(list, y.ID) })
 	for i, slot := range slots {
 		a.doc.Sections[slot] = known[i]
 	}
@@ -169,20 +210,31 @@ func (a *applying) addSections(c Change) {
 
 // dropSections removes the sections that go, unless somebody has put blocks into them meanwhile.
 func (a *applying) dropSections(c Change) {
-	var before, after []sectionMark
-	if json.Unmarshal(c.Before, &before) != nil || json.Unmarshal(c.After, &after) != nil {
-		return
+	before, after, err := c.sections()
+	if err != nil {
+		return // addSections has told
 	}
 	a.doc.Sections = slices.DeleteFunc(a.doc.Sections, func(s Section) bool {
-		goes := slices.ContainsFunc(before, func(m sectionMark) bool { return m.ID == s.ID }) &&
-			!slices.ContainsFunc(after, func(m sectionMark) bool { return m.ID == s.ID })
-		return goes && len(s.Blocks) == 0
+		return rank(before, s.ID) >= 0 && rank(after, s.ID) < 0 && len(s.Blocks) == 0
 	})
 }
 
-// mergeJSON makes the change from → to to the value now: objects key by key, lists of one length item by item. It
-// returns the paths of what clashes ("" = the whole), which stays as it is now unless force is set. Where now is from,
-// the result is to, byte for byte.
+// rank is where the section stands in the list; −1 = nowhere.
+func rank(list []sectionMark, id string) int {
+	return slices.IndexFunc(list, func(m sectionMark) bool { return m.ID == id })
+}
+
+// sections reads a change of the list of sections.
+func (c Change) sections() (before, after []sectionMark, err error) {
+	if err = json.Unmarshal(c.Before, &before); err == nil {
+		err = json.Unmarshal(c.After, &after)
+	}
+	return before, after, err
+}
+
+// mergeJSON makes the change from → to to the value now: objects key by key, lists item by item where neither side has
+// added, removed or moved items. It returns the paths of what clashes ("" = the whole), which stays as it is now unless
+// force is set. Where now is from, the result is to, byte for byte.
 func mergeJSON(from, to, now json.RawMessage, force bool) (merged json.RawMessage, clashes []string) {
 	switch {
 	case bytes.Equal(now, from), bytes.Equal(now, to):
@@ -193,13 +245,13 @@ func mergeJSON(from, to, now json.RawMessage, force bool) (merged json.RawMessag
 	a, okA := members(from)
 	b, okB := members(to)
 	c, okC := members(now)
-	if !okA || !okB || !okC || a.list != b.list || b.list != c.list || a.list && (len(a.keys) != len(b.keys) || len(b.keys) != len(c.keys)) {
+	if !okA || !okB || !okC || !a.matches(b) || !a.matches(c) {
 		if force {
 			return to, nil
 		}
 		return now, []string{""}
 	}
-	for _, key := range union(a.keys, b.keys) {
+	for _, key := range a.union(b) {
 		value, fields := mergeJSON(a.values[key], b.values[key], c.values[key], force)
 		c.set(key, value)
 		for _, f := range fields {

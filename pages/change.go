@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strconv"
 
 	"github.com/sanduan/sanduan/components/block"
 )
@@ -121,44 +120,50 @@ func places(d Doc) map[string]*Placed {
 // unmoved are the blocks that need not be touched to bring the others into order: in each section the longest run of
 // those that were in it before and keep their order.
 func unmoved(from, to Doc) map[string]bool {
-	at := map[string][2]string{} // section and position, sortable as text
+	type spot struct {
+		section string
+		index   int
+	}
+	was := map[string]spot{}
 	for _, s := range from.Sections {
 		for i, b := range s.Blocks {
-			at[b.ID] = [2]string{s.ID, strconv.Itoa(i + 1e6)}
+			was[b.ID] = spot{s.ID, i}
 		}
 	}
 	stays := map[string]bool{}
 	for _, s := range to.Sections {
 		var ids []string
+		var ranks []int
 		for _, b := range s.Blocks {
-			if at[b.ID][0] == s.ID && at[b.ID][1] != "" {
-				ids = append(ids, b.ID)
+			if at, ok := was[b.ID]; ok && at.section == s.ID {
+				ids, ranks = append(ids, b.ID), append(ranks, at.index)
 			}
 		}
-		for _, id := range longestRun(ids, func(id string) string { return at[id][1] }) {
-			stays[id] = true
+		for _, i := range longestRun(ranks) {
+			stays[ids[i]] = true
 		}
 	}
 	return stays
 }
 
-// longestRun is the longest subsequence of ids whose ranks ascend. Pages have at most 200 blocks, so the plain way does.
-func longestRun(ids []string, rank func(string) string) []string {
-	best, before, end := make([]int, len(ids)), make([]int, len(ids)), -1
-	for i := range ids {
-		best[i], before[i] = 1, -1
+// longestRun is where the longest ascending subsequence of the ranks stands, last first. Pages have at most MaxBlocks
+// blocks, so the plain, quadratic way does.
+func longestRun(ranks []int) []int {
+	length, before, end := make([]int, len(ranks)), make([]int, len(ranks)), -1
+	for i := range ranks {
+		length[i], before[i] = 1, -1
 		for j := range i {
-			if rank(ids[j]) < rank(ids[i]) && best[j]+1 > best[i] {
-				best[i], before[i] = best[j]+1, j
+			if ranks[j] < ranks[i] && length[j] >= length[i] {
+				length[i], before[i] = length[j]+1, j
 			}
 		}
-		if end < 0 || best[i] > best[end] {
+		if end < 0 || length[i] > length[end] {
 			end = i
 		}
 	}
-	var run []string
+	var run []int
 	for i := end; i >= 0; i = before[i] {
-		run = append(run, ids[i])
+		run = append(run, i)
 	}
 	return run
 }

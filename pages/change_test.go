@@ -186,6 +186,12 @@ func TestFieldsOfTwoMeet(t *testing.T) {
 			`{"Title":"一","Words":"二","Items":[{"Name":"Z"},{"Name":"乙"}]}`, []string{"Items.0.Name"}, `{"Title":"一","Words":"二","Items":[{"Name":"A"},{"Name":"乙"}]}`},
 		"lists of other lengths": {`{"Title":"一","Words":"二","Items":[{"Name":"甲"}]}`, `{"Title":"一","Words":"二","Items":[{"Name":"甲"},{"Name":"乙"},{"Name":"丙"}]}`,
 			`{"Title":"一","Words":"二","Items":[{"Name":"甲"},{"Name":"乙"},{"Name":"丙"}]}`, []string{"Items"}, `{"Title":"一","Words":"二","Items":[{"Name":"甲"}]}`},
+		"an item written in, which the other moves": {`{"Title":"一","Words":"二","Items":[{"Name":"乙"},{"Name":"甲"}]}`,
+			`{"Title":"一","Words":"二","Items":[{"Name":"甲","Words":"甲的话"},{"Name":"乙"}]}`,
+			`{"Title":"一","Words":"二","Items":[{"Name":"甲","Words":"甲的话"},{"Name":"乙"}]}`, []string{"Items"}, ""},
+		"an item moved, which the other writes in": {`{"Title":"一","Words":"二","Items":[{"Name":"甲"},{"Name":"乙","Words":"乙的话"}]}`,
+			`{"Title":"一","Words":"二","Items":[{"Name":"乙"},{"Name":"丙"}]}`,
+			`{"Title":"一","Words":"二","Items":[{"Name":"乙"},{"Name":"丙"}]}`, []string{"Items"}, ""},
 		"a new field": {`{"Title":"一","Words":"二","Items":[{"Name":"甲"},{"Name":"乙"}],"New":1}`, `{"Title":"9","Words":"二","Items":[{"Name":"甲"},{"Name":"乙"}]}`,
 			`{"Title":"9","Words":"二","Items":[{"Name":"甲"},{"Name":"乙"}],"New":1}`, nil, ""},
 	} {
@@ -230,6 +236,89 @@ func TestDeletedWhileEdited(t *testing.T) {
 	d = edited.Clone()
 	if clashes := pages.Apply(&d, pages.Diff(base, gone), false); len(clashes) != 1 || clashes[0].Gone || d.Count() != 1 {
 		t.Errorf("delete what was edited: %v, %d blocks", clashes, d.Count())
+	}
+}
+
+// TestNoRoom: undoing never takes a page beyond its limits, and what only moves is not lost where the page is full.
+func TestNoRoom(t *testing.T) {
+	base := crowd(pages.MaxBlocks - 1)
+	mine, theirs := base.Clone(), base.Clone()
+	for _, d := range []*pages.Doc{&mine, &theirs} {
+		if _, err := d.AddBlock("s", "hero", func() string { return map[*pages.Doc]string{&mine: "mine", &theirs: "theirs"}[d] }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := mine.PlaceBlock("mine", "s", ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := mine.PlaceBlock("block0", "s", "block5"); err != nil {
+		t.Fatal(err)
+	}
+	clashes := pages.Apply(&theirs, pages.Diff(base, mine), false)
+	if len(clashes) != 1 || clashes[0].Block != "mine" || theirs.Count() != pages.MaxBlocks {
+		t.Errorf("%v, %d blocks", clashes, theirs.Count())
+	}
+	if _, err := theirs.Find("block0"); err != nil {
+		t.Error("the moved block is lost")
+	}
+
+	base = pages.Doc{Sections: make([]pages.Section, pages.MaxSections)}
+	for i := range base.Sections {
+		base.Sections[i] = pages.Section{ID: fmt.Sprint(i), Kind: block.Bait}
+	}
+	mine, theirs = base.Clone(), base.Clone()
+	mine.Sections = mine.Sections[1:]
+	theirs.Sections[1].ID = "other"
+	merged := theirs.Clone()
+	if clashes := pages.Apply(&merged, pages.Diff(base, mine), false); len(clashes) > 0 || len(merged.Sections) != pages.MaxSections-1 {
+		t.Errorf("%v, %d sections", clashes, len(merged.Sections))
+	}
+	if clashes := pages.Apply(&theirs, pages.Diff(mine, base), false); len(clashes) > 0 {
+		t.Errorf("a section that is there: %v", clashes)
+	}
+	full := mine.Clone()
+	full.Sections = append(full.Sections, pages.Section{ID: "one more", Kind: block.CTA})
+	if clashes := pages.Apply(&full, pages.Diff(mine, base), false); len(clashes) != 1 || len(full.Sections) != pages.MaxSections {
+		t.Errorf("%v, %d sections", clashes, len(full.Sections))
+	}
+}
+
+// TestOrderAmongWhatIsGone: what an undo brings back stands in its old order, also where somebody has deleted the block that
+// stood between.
+func TestOrderAmongWhatIsGone(t *testing.T) {
+	before := crowd(10)
+	d := before.Clone()
+	if err := d.PlaceBlock("block8", "s", ""); err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i <= 6; i++ {
+		if err := d.DeleteBlock(fmt.Sprint("block", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undo := pages.Invert(pages.Diff(before, d))
+	if err := d.DeleteBlock("block7"); err != nil {
+		t.Fatal(err)
+	}
+	want := slices.DeleteFunc(idsOf(before), func(id string) bool { return id == "block7" })
+	if clashes := pages.Apply(&d, undo, false); len(clashes) > 0 || !slices.Equal(idsOf(d), want) {
+		t.Errorf("%v, got %v", clashes, idsOf(d))
+	}
+}
+
+// TestDamagedChanges: what cannot be read is told and changes nothing.
+func TestDamagedChanges(t *testing.T) {
+	for name, c := range map[string]pages.Change{
+		"a panel of a newer program": {Panel: "none", Before: json.RawMessage(`{}`), After: json.RawMessage(`{"A":1}`)},
+		"settings of another shape":  {Panel: "card", After: json.RawMessage(`{"Title":1}`)},
+		"no list of sections":        {Before: json.RawMessage(`[]`), After: json.RawMessage(`{}`)},
+	} {
+		d := oneBlock(`{}`)
+		d.Card.Title = "卡"
+		before := text(t, d)
+		if clashes := pages.Apply(&d, []pages.Change{c}, true); len(clashes) != 1 || text(t, d) != before {
+			t.Errorf("%s: %v %s", name, clashes, text(t, d))
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
-	"github.com/sanduan/sanduan/components/theme"
 )
 
 // Problem is one thing that keeps a page from being published.
@@ -25,15 +24,41 @@ type Exists struct {
 	Page    func(slug string) bool
 }
 
-// Check tells what keeps the contents from being published at now; none is well.
-func (d Doc) Check(now time.Time, exists Exists) []Problem {
+// Outside lists what Check asks Exists for: uploaded pictures, and slugs of pages that are linked to. Some may come twice.
+func (r Ready) Outside() (pictures, slugs []string) {
+	see := func(_ string, value any) {
+		switch v := value.(type) {
+		case form.Picture:
+			if form.Uploaded(v.Src) {
+				pictures = append(pictures, v.Src)
+			}
+		case form.Link:
+			if slug, ok := slugOf(string(v)); ok {
+				slugs = append(slugs, slug)
+			}
+		}
+	}
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if !b.Hidden && b.Viewer != nil {
+				form.Walk(b.Viewer, see)
+			}
+		}
+	}
+	for _, s := range settings {
+		form.Walk(s.get(r.Doc), see)
+	}
+	return pictures, slugs
+}
+
+// Check tells what keeps the contents, decoded for the editor, from being published at now; none is well.
+func (r Ready) Check(now time.Time, exists Exists) []Problem {
 	var out []Problem
-	out = append(out, d.checkSettings(exists.Picture)...)
+	out = append(out, r.Doc.checkSettings(exists.Picture)...)
 	seen := map[block.Section]int{}
 	asks := false
-	ready := d.Ready(true)
-	anchors := ready.anchors()
-	for _, s := range ready.Sections {
+	anchors := r.anchors()
+	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
 			if b.Hidden || b.Viewer == nil {
 				continue
@@ -42,7 +67,7 @@ func (d Doc) Check(now time.Time, exists Exists) []Problem {
 			if _, ok := b.Lead(); ok {
 				asks = true
 			}
-			where := strings.Fields(s.Kind.Title())[0] + " · " + b.Title
+			where := whereOf(s.Kind, b.Title)
 			for _, p := range fieldProblems(checkBlock(b.Viewer, now, anchors, exists)) {
 				p.BlockID, p.Where = b.ID, where
 				out = append(out, p)
@@ -56,7 +81,7 @@ func (d Doc) Check(now time.Time, exists Exists) []Problem {
 		out = append(out, Problem{Where: "下段", Message: "下段还没有组件：访客看完要有可以做的事，例如报名表单"})
 	}
 	if asks {
-		out = append(out, d.Host.checkConsent()...)
+		out = append(out, r.Doc.Host.checkConsent()...)
 	}
 	return out
 }
@@ -80,29 +105,24 @@ func (r Ready) anchors() map[string]bool {
 
 func (d Doc) checkSettings(exists func(string) bool) []Problem {
 	var out []Problem
-	for _, panel := range []struct {
-		name, where string
-		value       any
-	}{
-		{"basics", "页面设置", Basics{Title: d.Title}}, {"card", "分享卡片", d.Card}, {"poster", "海报", d.Poster}, {"host", "主办方", d.Host},
-		{"invite", "邀请归属", d.Invite}, {"quota", "名额", d.Quota},
-	} {
-		errs := form.Check(panel.value)
+	for _, s := range settings {
+		value := s.get(d)
+		errs := form.Check(value)
+		if b, ok := value.(Basics); ok {
+			errs = b.Check()
+		}
 		if errs == nil {
 			errs = form.Errors{}
 		}
-		addPictures(errs, panel.value, exists)
-		if p, ok := panel.value.(Poster); ok && strings.HasPrefix(p.Picture.Src, "art/") {
+		addPictures(errs, value, exists)
+		if p, ok := value.(Poster); ok && strings.HasPrefix(p.Picture.Src, "art/") {
 			// Posters are painted from pixels: built-in art is drawn in vectors, or far too small for a background.
 			errs["Picture"] = "海报背景请上传图片"
 		}
 		for _, p := range fieldProblems(errs) {
-			p.Panel, p.Where = panel.name, panel.where
+			p.Panel, p.Where = s.panel, s.title
 			out = append(out, p)
 		}
-	}
-	if !theme.Known(d.Theme) {
-		out = append(out, Problem{Panel: "basics", Where: "页面设置", Message: "请选择主题"})
 	}
 	return out
 }
@@ -144,9 +164,7 @@ func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists E
 
 // deadLink says why a link leads nowhere on this site; "" where it leads somewhere, or to another site.
 func deadLink(link string, anchors map[string]bool, page func(slug string) bool) string {
-	slug, here := strings.CutPrefix(link, "/p/")
-	slug, _, _ = strings.Cut(slug, "#")
-	slug, _, _ = strings.Cut(slug, "?")
+	slug, here := slugOf(link)
 	switch {
 	case strings.HasPrefix(link, "#") && !anchors[link]:
 		return "页面里没有这个位置：" + link
@@ -156,6 +174,14 @@ func deadLink(link string, anchors map[string]bool, page func(slug string) bool)
 		return "站内链接要写成 /p/网址"
 	}
 	return ""
+}
+
+// slugOf is the slug of the page a link leads to; ok is false where it leads to none of this site.
+func slugOf(link string) (slug string, ok bool) {
+	slug, ok = strings.CutPrefix(link, "/p/")
+	slug, _, _ = strings.Cut(slug, "#")
+	slug, _, _ = strings.Cut(slug, "?")
+	return slug, ok
 }
 
 // addPictures adds what is wrong with uploaded pictures that no longer exist.

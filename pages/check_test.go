@@ -112,7 +112,7 @@ func TestCheck(t *testing.T) {
 		{"a link elsewhere on the site", func(d *pages.Doc) { set(t, d, "lead", "bar", cta.Bar{Button: "报名", Contact: "/admin"}) },
 			[]pages.Problem{{BlockID: "lead", Where: "下段 · 底部悬浮按钮", Field: "Contact", Message: "站内链接"}}},
 		{"no title", func(d *pages.Doc) { d.Title = "" }, []pages.Problem{{Panel: "basics", Where: "页面设置", Field: "Title", Message: "请填写页面标题"}}},
-		{"no theme", func(d *pages.Doc) { d.Theme = "none" }, []pages.Problem{{Panel: "basics", Where: "页面设置", Message: "请选择主题"}}},
+		{"no theme", func(d *pages.Doc) { d.Theme = "none" }, []pages.Problem{{Panel: "basics", Where: "页面设置", Field: "Theme", Message: "请选择主题"}}},
 		{"no brand", func(d *pages.Doc) { d.Host.Brand = "" }, []pages.Problem{{Panel: "host", Where: "主办方", Field: "Brand", Message: "请填写品牌名"}}},
 		{"no card", func(d *pages.Doc) { d.Card.Title = "" }, []pages.Problem{{Panel: "card", Where: "分享卡片", Field: "Title", Message: "请填写分享标题"}}},
 		{"an attribution without end", func(d *pages.Doc) { d.Invite.Days = 91 }, []pages.Problem{{Panel: "invite", Where: "邀请归属", Field: "Days", Message: "不能大于 90"}}},
@@ -127,7 +127,7 @@ func TestCheck(t *testing.T) {
 	} {
 		d := publishable(t)
 		c.spoil(&d)
-		compare(t, c.name, d.Check(now, everything), c.want)
+		compare(t, c.name, d.Ready(true).Check(now, everything), c.want)
 	}
 }
 
@@ -140,9 +140,9 @@ func TestCheckMissingPictures(t *testing.T) {
 	set(t, &d, "lead", "follow", cta.Follow{QR: form.Picture{Src: uploaded}, Hint: "长按"})
 	d.Card.Picture.Src, d.Poster.Picture.Src = uploaded, uploaded
 
-	compare(t, "pictures that are there", d.Check(at(begin), pages.Exists{Picture: func(src string) bool { return src == uploaded }}), nil)
+	compare(t, "pictures that are there", d.Ready(true).Check(at(begin), pages.Exists{Picture: func(src string) bool { return src == uploaded }}), nil)
 	const gone = "图片已被删除"
-	compare(t, "pictures that are gone", d.Check(at(begin), pages.Exists{Picture: func(string) bool { return false }}), []pages.Problem{
+	compare(t, "pictures that are gone", d.Ready(true).Check(at(begin), pages.Exists{Picture: func(string) bool { return false }}), []pages.Problem{
 		{Panel: "card", Where: "分享卡片", Field: "Picture", Message: gone},
 		{Panel: "poster", Where: "海报", Field: "Picture", Message: gone},
 		{BlockID: "phone", Where: "上段 · 优惠内容", Field: "Benefits.1.Picture", Message: gone},

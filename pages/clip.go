@@ -21,9 +21,6 @@ const (
 
 const clipMark = "sanduan:1:"
 
-// Copied tells whether a text looks like one CopyBlocks made.
-func Copied(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), clipMark) }
-
 // loose is a block as it stands in the clipboard and in a block set.
 type loose struct {
 	Kind   string
@@ -35,7 +32,7 @@ type loose struct {
 // unknown kind or too much, it leaves to ParseClip.
 func CopyBlocks(blocks []Block) string {
 	list := make([]loose, len(blocks))
-	for i, b := range Loosen(blocks) {
+	for i, b := range loosen(blocks) {
 		list[i] = loose{b.Kind, b.Hidden, b.Props}
 	}
 	text, err := json.Marshal(list)
@@ -80,11 +77,11 @@ func ParseClip(text string) ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Loosen(blocks), nil
+	return loosen(blocks), nil
 }
 
-// Loosen returns the blocks without their ids and without links to what is not among them.
-func Loosen(blocks []Block) []Block {
+// loosen returns the blocks without their ids and without links to what is not among them.
+func loosen(blocks []Block) []Block {
 	out := make([]Block, len(blocks))
 	places := placesOf(blocks)
 	for i, b := range blocks {

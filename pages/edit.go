@@ -2,7 +2,6 @@ package pages
 
 import (
 	"bytes"
-	"encoding/json"
 	"slices"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -11,7 +10,8 @@ import (
 // Limits of a page's contents.
 const (
 	MaxSections = 12
-	MaxBlocks   = 200 // in a whole page
+	MaxBlocks   = 200     // in a whole page
+	MaxSize     = 2 << 20 // bytes; see Size. A draft may be unfinished, but not endless
 )
 
 // NewID draws an id for a section or block, unique enough within a page. Callers pass random text.
@@ -45,6 +45,28 @@ func (d *Doc) section(id string) (int, error) {
 	return i, nil
 }
 
+// Size is how many bytes the contents have, as they are stored.
+func (d *Doc) Size() int {
+	n := 0
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			n += len(b.Props)
+		}
+	}
+	for _, s := range settings {
+		n += len(s.stored(*d))
+	}
+	return n
+}
+
+// Fits refuses contents that are too large, unless they were as large before.
+func (d *Doc) Fits(before int) error {
+	if size := d.Size(); size > MaxSize && size > before {
+		return Errorf(TooLarge, "页面的内容太多了，放不下，请先精简")
+	}
+	return nil
+}
+
 // Count is how many blocks the page has.
 func (d *Doc) Count() int {
 	n := 0
@@ -70,20 +92,6 @@ func (d *Doc) AddBlock(sectionID, kind string, id NewID) (string, error) {
 	b := Block{ID: id(), Kind: kind, Props: k.Props()}
 	d.Sections[i].Blocks = append(d.Sections[i].Blocks, b)
 	return b.ID, nil
-}
-
-// SetProps replaces a block's props. base is what the operator began from: where somebody else has stored
-// something different since, the answer is a Conflict and nothing changes.
-func (d *Doc) SetProps(id string, base, props json.RawMessage) error {
-	b, err := d.Find(id)
-	if err != nil {
-		return err
-	}
-	if base != nil && !bytes.Equal(b.Props, base) && !bytes.Equal(b.Props, props) {
-		return Errorf(Conflict, "您编辑期间，别人修改了这个组件")
-	}
-	b.Props = props
-	return nil
 }
 
 // MoveBlock moves a block one place up (by −1) or down (by +1) within its section; at the edge, into the
@@ -178,20 +186,8 @@ func (d *Doc) InsertBlocks(sectionID, after string, blocks []Block, id NewID) ([
 		})
 	}
 	s := &d.Sections[i]
-	s.Blocks = slices.Insert(s.Blocks, s.after(after), added...)
+	s.Blocks = slices.Insert(s.Blocks, s.following(after), added...)
 	return ids, nil
-}
-
-// after is the place behind the block with that id: 0 for "", the end for one that is not in the section.
-func (s *Section) after(id string) int {
-	if id == "" {
-		return 0
-	}
-	at := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.ID == id })
-	if at < 0 {
-		return len(s.Blocks)
-	}
-	return at + 1
 }
 
 // HideBlock hides a block from visitors or shows it again.

@@ -146,38 +146,6 @@ func TestDuplicateSharesNothing(t *testing.T) {
 	}
 }
 
-func TestSetProps(t *testing.T) {
-	const began, mine, theirs = `{"Title":"a"}`, `{"Title":"mine"}`, `{"Title":"theirs"}`
-	for _, c := range []struct {
-		name               string
-		stored, base, want string
-		code               pages.Code
-	}{
-		{"nobody else was there", began, began, mine, ""},
-		{"without a base", theirs, "", mine, ""},
-		{"somebody else was there", theirs, began, theirs, pages.Conflict},
-		{"somebody else did the same", mine, began, mine, ""},
-	} {
-		d := written("a||")
-		d.Sections[0].Blocks[0].Props = json.RawMessage(c.stored)
-		var base json.RawMessage
-		if c.base != "" {
-			base = json.RawMessage(c.base)
-		}
-		err := d.SetProps("a", base, json.RawMessage(mine))
-		if c.code == "" && err != nil || c.code != "" && !pages.IsCode(err, c.code) {
-			t.Errorf("%s: %v", c.name, err)
-		}
-		if got := string(d.Sections[0].Blocks[0].Props); got != c.want {
-			t.Errorf("%s: %s is stored", c.name, got)
-		}
-	}
-	d := written("a||")
-	if err := d.SetProps("x", nil, json.RawMessage(mine)); !pages.IsCode(err, pages.NotFound) {
-		t.Errorf("a block that is gone: %v", err)
-	}
-}
-
 // TestRandomEdits: whatever operators do in whatever order, a block is there once, with its own props, until it is
 // deleted, and the page stays within its limits.
 func TestRandomEdits(t *testing.T) {
@@ -201,9 +169,11 @@ func TestRandomEdits(t *testing.T) {
 			case 0, 1, 2:
 				if got, err := d.AddBlock(section, "phone", id); err == nil {
 					props[got] = fmt.Sprintf(`{"Title":"%d"}`, step)
-					if err := d.SetProps(got, nil, json.RawMessage(props[got])); err != nil {
+					b, err := d.Find(got)
+					if err != nil {
 						t.Fatal(err)
 					}
+					b.Props = json.RawMessage(props[got])
 				}
 			case 3:
 				if got, err := d.DuplicateBlock(one, id); err == nil {

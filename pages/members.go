@@ -44,17 +44,35 @@ func members(text json.RawMessage) (p parts, ok bool) {
 	return p, true
 }
 
-// set replaces a member, adds it at the end, or with nil takes it away.
+// matches tells whether q may be merged with p member by member: both are objects, or lists in which each item is still the
+// one it was. An item that says what another one said has moved, and what is said of one by its place would go to the other.
+func (p parts) matches(q parts) bool {
+	if !p.list || !q.list {
+		return p.list == q.list
+	}
+	if len(p.keys) != len(q.keys) {
+		return false
+	}
+	said := map[string]bool{}
+	for _, value := range p.values {
+		said[string(value)] = true
+	}
+	for key, value := range q.values {
+		if said[string(value)] && !bytes.Equal(value, p.values[key]) {
+			return false
+		}
+	}
+	return true
+}
+
+// set replaces a member, adds it at the end, or with nil takes it away: its key stays, without a value. There may be
+// thousands of them, none of which this program knows, so each is done without looking at the others.
 func (p *parts) set(key string, value json.RawMessage) {
-	_, known := p.values[key]
-	switch {
-	case value == nil && known:
+	if value == nil {
 		delete(p.values, key)
-		p.keys = slices.DeleteFunc(p.keys, func(k string) bool { return k == key })
 		return
-	case value == nil:
-		return
-	case !known:
+	}
+	if _, known := p.values[key]; !known {
 		p.keys = append(p.keys, key)
 	}
 	p.values[key] = value
@@ -67,8 +85,12 @@ func (p parts) encode() json.RawMessage {
 		brackets = "[]"
 	}
 	out.WriteByte(brackets[0])
-	for i, key := range p.keys {
-		if i > 0 {
+	for _, key := range p.keys {
+		value, there := p.values[key]
+		if !there {
+			continue
+		}
+		if out.Len() > 1 {
 			out.WriteByte(',')
 		}
 		if !p.list {
@@ -76,17 +98,17 @@ func (p parts) encode() json.RawMessage {
 			out.Write(name)
 			out.WriteByte(':')
 		}
-		out.Write(p.values[key])
+		out.Write(value)
 	}
 	out.WriteByte(brackets[1])
 	return out.Bytes()
 }
 
-// union is a's keys and then those of b that a lacks.
-func union(a, b []string) []string {
-	out := slices.Clone(a)
-	for _, key := range b {
-		if !slices.Contains(a, key) {
+// union is p's keys and then those of q that p lacks.
+func (p parts) union(q parts) []string {
+	out := slices.Clone(p.keys)
+	for _, key := range q.keys {
+		if _, known := p.values[key]; !known {
 			out = append(out, key)
 		}
 	}

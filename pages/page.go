@@ -8,13 +8,14 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
 )
 
 // Page is one landing page (页面) apart from its contents: where it is and when it runs. Times are unix ms, 0 = unset.
 type Page struct {
 	ID        string `db:"id"`
 	Slug      string `db:"slug"`
-	Title     string `db:"title"` // of the draft, for lists
+	Title     string `db:"title"` // what lists call it: see Doc.Name
 	Live      int    `db:"live"`  // number of the version visitors see; 0 = never published
 	Paused    bool   `db:"paused"`
 	StartsAt  int64  `db:"starts_at"`
@@ -170,6 +171,32 @@ type Block struct {
 // Basics are the page's name and look.
 type Basics struct {
 	Title string `label:"页面标题" required:"true" max:"40" help:"显示在微信顶部和浏览器标签上"`
+	Theme string `label:"主题" required:"true"`
+}
+
+// Name is what lists and messages call the page: its title, which in a draft may be missing or endless.
+func (d Doc) Name() string {
+	const most = 40 // characters, as a title may have
+	title := []rune(d.Title)
+	if len(title) == 0 {
+		return "未命名"
+	}
+	return string(title[:min(len(title), most)])
+}
+
+// Basics are the contents' as they are.
+func (d Doc) Basics() Basics { return Basics{d.Title, d.Theme} }
+
+// Check tells what is wrong with them; nil for nothing.
+func (b Basics) Check() form.Errors {
+	errs := form.Check(b)
+	if !theme.Known(b.Theme) {
+		if errs == nil {
+			errs = form.Errors{}
+		}
+		errs["Theme"] = "请选择主题"
+	}
+	return errs
 }
 
 // Card is the share card shown in chats.

@@ -157,7 +157,7 @@ func TestNewDoc(t *testing.T) {
 	if len(d.Sections) != 3 || d.Count() != 0 {
 		t.Fatalf("a blank page has %d sections and %d blocks", len(d.Sections), d.Count())
 	}
-	for _, settings := range []any{pages.Basics{Title: d.Title}, d.Card, d.Poster, d.Invite} {
+	for _, settings := range []any{d.Basics(), d.Card, d.Poster, d.Invite} {
 		if errs := form.Check(settings); errs != nil {
 			t.Errorf("%T of a blank page: %v", settings, errs)
 		}
@@ -167,7 +167,7 @@ func TestNewDoc(t *testing.T) {
 func TestABlankPageHasNoProblemsButItsEmptySections(t *testing.T) {
 	d := pages.NewDoc(strings.Repeat("长", 40), func() string { return "id" })
 	d.Host.Brand = "品牌"
-	for _, p := range d.Check(at(0), everything) {
+	for _, p := range d.Ready(true).Check(at(0), everything) {
 		if p.Panel != "" {
 			t.Errorf("%s: %s", p.Where, p.Message)
 		}

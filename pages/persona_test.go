@@ -67,7 +67,7 @@ func TestQuota(t *testing.T) {
 	d := NewDoc("页面", func() string { return "s" })
 	d.Quota.Leads = -1
 	found := false
-	for _, p := range d.Check(time.UnixMilli(0), Exists{Picture: func(string) bool { return true }, Page: func(string) bool { return true }}) {
+	for _, p := range d.Ready(true).Check(time.UnixMilli(0), Exists{Picture: func(string) bool { return true }, Page: func(string) bool { return true }}) {
 		found = found || p.Panel == "quota" && p.Field == "Leads"
 	}
 	if !found {

@@ -9,25 +9,19 @@ func (d *Doc) PlaceBlock(id, sectionID, after string) error {
 	if from == nil {
 		return Errorf(NotFound, "这个组件已被删除")
 	}
-	if _, err := d.section(sectionID); err != nil {
+	to, err := d.section(sectionID)
+	if err != nil || after == id {
 		return err
-	}
-	if after == id {
-		return nil
 	}
 	b := from.Blocks[i]
 	from.Blocks = slices.Delete(from.Blocks, i, i+1)
-	to, err := d.section(sectionID)
-	if err != nil {
-		return err
-	}
 	s := &d.Sections[to]
 	s.Blocks = slices.Insert(s.Blocks, s.following(after), b)
 	return nil
 }
 
 // following is the place right after a block; "" = the start, an unknown block = the end.
-func (s Section) following(after string) int {
+func (s *Section) following(after string) int {
 	if after == "" {
 		return 0
 	}

@@ -38,6 +38,18 @@ func (b ReadyBlock) Lead() (l block.Lead, ok bool) {
 	return asker.Lead(), true
 }
 
+// Find returns the block with that id, or a NotFound error.
+func (r Ready) Find(id string) (ReadyBlock, error) {
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if b.ID == id {
+				return b, nil
+			}
+		}
+	}
+	return ReadyBlock{}, Errorf(NotFound, "这个组件已被删除")
+}
+
 // Ready decodes the contents. For the editor every block is kept.
 func (d Doc) Ready(editing bool) Ready {
 	r := Ready{Doc: d}

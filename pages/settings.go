@@ -3,31 +3,28 @@ package pages
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
-
-// Look is a page's name and theme: the settings of the panel "basics".
-type Look struct {
-	Title string `label:"页面标题" required:"true" max:"40" help:"显示在微信顶部和浏览器标签上"`
-	Theme string `label:"主题" required:"true"`
-}
 
 // setting is one group of a page's contents apart from its blocks, edited in a panel.
 type setting struct {
 	panel string
 	title string
 	get   func(Doc) any
-	set   func(*Doc, json.RawMessage) error
+	set   func(*Doc, json.RawMessage) error // of what stored returns; an error changes nothing
 }
 
 var settings = []setting{
 	{
 		"basics", "页面设置",
-		func(d Doc) any { return Look{d.Title, d.Theme} },
+		func(d Doc) any { return d.Basics() },
 		func(d *Doc, v json.RawMessage) error {
-			var l Look
-			err := json.Unmarshal(v, &l)
-			d.Title, d.Theme = l.Title, l.Theme
-			return err
+			var b Basics
+			if err := json.Unmarshal(v, &b); err != nil {
+				return err
+			}
+			d.Title, d.Theme = b.Title, b.Theme
+			return nil
 		},
 	},
 	settingAt("card", "分享卡片", func(d *Doc) *Card { return &d.Card }),
@@ -43,9 +40,11 @@ func settingAt[T any](panel, title string, at func(*Doc) *T) setting {
 		func(d Doc) any { return *at(&d) },
 		func(d *Doc, v json.RawMessage) error {
 			var fresh T // what the JSON does not name is empty, not what was there before
-			err := json.Unmarshal(v, &fresh)
+			if err := json.Unmarshal(v, &fresh); err != nil {
+				return err
+			}
 			*at(d) = fresh
-			return err
+			return nil
 		},
 	}
 }
@@ -59,22 +58,26 @@ func (s setting) stored(d Doc) json.RawMessage {
 	return b
 }
 
-// PanelTitle is what operators call a panel of settings.
+func settingOf(panel string) (setting, bool) {
+	i := slices.IndexFunc(settings, func(s setting) bool { return s.panel == panel })
+	if i < 0 {
+		return setting{}, false
+	}
+	return settings[i], true
+}
+
+// PanelTitle is what operators call a panel of settings; its name for one that does not exist.
 func PanelTitle(panel string) string {
-	for _, s := range settings {
-		if s.panel == panel {
-			return s.title
-		}
+	if s, ok := settingOf(panel); ok {
+		return s.title
 	}
 	return panel
 }
 
 // Setting is a panel's settings as the struct whose tags make its form; nil for no such panel.
 func (d Doc) Setting(panel string) any {
-	for _, s := range settings {
-		if s.panel == panel {
-			return s.get(d)
-		}
+	if s, ok := settingOf(panel); ok {
+		return s.get(d)
 	}
 	return nil
 }

@@ -1,10 +1,6 @@
 package pages
 
-import (
-	"strings"
-
-	"github.com/sanduan/sanduan/components/block"
-)
+import "github.com/sanduan/sanduan/components/block"
 
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
@@ -12,7 +8,7 @@ func (d Doc) Warnings() []Problem {
 	seen := map[block.Section]int{}
 	for _, s := range d.Ready(true).Sections {
 		for _, b := range s.Blocks {
-			switch where := strings.Fields(s.Kind.Title())[0] + " · " + b.Title; {
+			switch where := whereOf(s.Kind, b.Title); {
 			case b.Viewer == nil:
 				out = append(out, Problem{BlockID: b.ID, Where: where, Message: "没有这种组件了，访客看不到它，可以删除"})
 			case !b.Hidden:

@@ -38,7 +38,7 @@
     form.addEventListener('input', function () {
       const now = {};
       fields.forEach(function (f) { now[f.name] = f.value; });
-      sessionStorage.setItem(name, JSON.stringify(now));
+      try { sessionStorage.setItem(name, JSON.stringify(now)); } catch (e) { /* it is full: what is typed is still in the form */ }
     });
   }
   try {

@@ -31,7 +31,12 @@ type office struct {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	browser := chromium(t)
+	return openOffice(t, chromium(t))
+}
+
+// openOffice starts a program of its own beside those the browser may be looking at already.
+func openOffice(t *testing.T, browser context.Context) *office {
+	t.Helper()
 	o := &office{t: t, browser: browser, data: t.TempDir()}
 	o.program = start(t, o.data)
 	var err error

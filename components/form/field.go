@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Kind says which control a field has.
@@ -64,9 +65,20 @@ var kinds = map[reflect.Type]Kind{
 	reflect.TypeFor[Link]():     Address,
 }
 
-// Fields reads the fields of struct type t in order. It panics where a tag is wrong: a programming error found
-// by the first test that imports the package.
+var known sync.Map // []Field by reflect.Type: reading tags costs more than what is done with them
+
+// Fields are the fields of struct type t in order, to be read only. It panics where a tag is wrong: a programming error
+// found by the first test that imports the package.
 func Fields(t reflect.Type) []Field {
+	if fields, ok := known.Load(t); ok {
+		return fields.([]Field)
+	}
+	fields := readFields(t)
+	known.Store(t, fields)
+	return fields
+}
+
+func readFields(t reflect.Type) []Field {
 	var fields []Field
 	for i := range t.NumField() {
 		sf := t.Field(i)

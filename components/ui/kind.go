@@ -17,7 +17,7 @@ const (
 const (
 	pressable = "inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg font-medium transition-colors disabled:cursor-not-allowed disabled:opacity-50"
 	usual     = "h-11 px-4 text-sm lg:h-9"
-	small     = "h-9 px-3 text-sm lg:h-8 lg:px-2.5 lg:text-[13px]"
+	small     = "h-10 px-3 text-sm lg:h-8 lg:px-2.5 lg:text-[13px]"
 )
 
 var looks = map[Kind]string{

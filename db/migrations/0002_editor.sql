@@ -15,6 +15,8 @@ CREATE TABLE edits (
     PRIMARY KEY (page_id, seq),
     UNIQUE (page_id, edit_key)
 );
+-- What an operator may undo or do again is asked for with each edit, among up to a thousand that hold whole blocks.
+CREATE INDEX edits_author ON edits (page_id, operator_id, state, seq);
 
 -- Who has a page open in the editor: one row a tab, written every few seconds.
 CREATE TABLE presences (

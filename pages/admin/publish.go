@@ -40,8 +40,9 @@ const whenClass = "grid grid-cols-2 gap-1 rounded-lg bg-slate-100 p-1 text-sm [&
 	"peer-checked/later:[&>label:last-child]:bg-white peer-checked/later:[&>label:last-child]:font-medium peer-checked/later:[&>label:last-child]:text-slate-900 peer-checked/later:[&>label:last-child]:shadow-sm " +
 	"peer-focus-visible/now:ring-2 peer-focus-visible/now:ring-indigo-600 peer-focus-visible/later:ring-2 peer-focus-visible/later:ring-indigo-600"
 
-// earliest and latest bound the time of a release as its control wants them.
-func (p Publish) earliest() string { return clock(p.Now) }
+// earliest and latest bound the time of a release as its control wants them, in whole minutes. The earliest is half a
+// minute ahead or more: it must not have passed when the form arrives.
+func (p Publish) earliest() string { return clock(p.Now.Add(90 * time.Second)) }
 func (p Publish) latest() string   { return clock(p.Now.Add(pages.MaxRelease)) }
 
 func clock(t time.Time) string { return t.In(form.China()).Format("2006-01-02T15:04") }

@@ -78,7 +78,7 @@ func each(t *testing.T, test func(t *testing.T, a template.Answers, d pages.Doc)
 func TestComposedPagesMayBePublished(t *testing.T) {
 	exists := pages.Exists{Picture: func(string) bool { return true }, Page: func(string) bool { return false }}
 	each(t, func(t *testing.T, _ template.Answers, d pages.Doc) {
-		for _, p := range d.Check(moments[0], exists) {
+		for _, p := range d.Ready(true).Check(moments[0], exists) {
 			t.Errorf("%s %s: %s", p.Where, p.Field, p.Message)
 		}
 		if len(d.Sections) != 3 || d.Ready(false).Action == "" {
@@ -158,7 +158,7 @@ func texts(d pages.Doc) map[string]string {
 	}
 	form.Walk(d.Card, add("card"))
 	form.Walk(d.Poster, add("poster"))
-	form.Walk(pages.Basics{Title: d.Title}, add("basics"))
+	out["basics.Title"] = d.Title
 	for _, s := range d.Ready(true).Sections {
 		for _, b := range s.Blocks {
 			form.Walk(b.Viewer, add(b.Kind))

@@ -67,9 +67,13 @@ export async function add(section, kind, after) {
   return made;
 }
 
+// copy opens the copy; a row's keyboard goes on there, so that the next key is about what is open.
 export async function copy(id) {
+  const row = rowOf(id);
   const made = await edit({ do: 'copy', block: id });
-  if (made?.block) open({ block: made.block });
+  if (!made?.block) return;
+  open({ block: made.block });
+  if (row?.contains(document.activeElement)) rowOf(made.block)?.querySelector('a').focus();
 }
 
 export const hide = (id) => edit({ do: 'hide', block: id, hidden: rowOf(id)?.dataset.hidden !== 'on' });

@@ -5,6 +5,7 @@ import { page, unsaved } from './draft.js';
 import { dropping } from './dropping.js';
 import { key } from './keys.js';
 import * as keep from './keep.js';
+import { calm } from './motion.js';
 import * as overlay from './overlay.js';
 import { openPalette } from './palette.js';
 import { blockAt, editable, find, frame, idOf, inside, textAt } from './phone.js';
@@ -15,6 +16,7 @@ const patience = 15000; // ms for the preview to come
 const trust = 4000; // ms in which a text just typed stands against answers that do not know it yet
 
 let chosen = ''; // id of a block
+let unseen = false; // it was chosen while a small screen showed another part of the editor
 let tell = () => {};
 let text = 100; // percent
 let scroll = null; // where the frame was before it was loaded anew, px; null = nowhere yet
@@ -29,6 +31,7 @@ export function start({ onSelect } = {}) {
   keep.start();
   frame.tabIndex = -1; // what the phone offers is offered beside it; Tab passes it by
   frame.addEventListener('load', arrived);
+  document.addEventListener('editor:view', () => { if (unseen && find(chosen)) reveal(find(chosen)); });
   expect();
   if (!frame.contentDocument || (frame.contentDocument.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank')) arrived();
 }
@@ -67,11 +70,12 @@ function redress() {
   const mine = chosen && !page.locked ? `[id="b-${CSS.escape(chosen)}"] [data-text]` : '';
   doc.looks.replaceSync(`html{font-size:${text}%;scroll-behavior:auto!important}
     [data-name]::after{content:none!important}
-    main,main *{cursor:default!important;user-select:none;-webkit-user-drag:none}
+    main,main *{cursor:default!important;-webkit-user-select:none;user-select:none;-webkit-user-drag:none}
     button[disabled]{pointer-events:none}
     ${mine && `${mine}{cursor:text!important}@media (hover:hover){${mine}:hover{outline:1px dashed #6366f1;outline-offset:3px}}`}
     [data-text][contenteditable]{outline:2px solid #4f46e5!important;outline-offset:2px;box-shadow:0 0 0 6px #fff;border-radius:2px;cursor:text!important;
-      user-select:text;white-space:pre-wrap;display:revert-layer;min-width:1em;-webkit-line-clamp:none;overflow:visible;opacity:1}
+      -webkit-user-select:text;user-select:text;white-space:pre-wrap;display:revert-layer;min-width:1em;-webkit-line-clamp:none;overflow:visible;opacity:1}
+    [data-text][contenteditable].inline-block{display:inline-block}
     [data-text][contenteditable]:empty{min-height:1.5em}`);
 }
 
@@ -154,15 +158,23 @@ export function select(id, { scroll: show = true } = {}) {
 
 export const selected = () => chosen;
 
+/** follow shows where the chosen block has gone. */
+export function follow(id) {
+  const el = id === chosen && find(id);
+  if (el) reveal(el);
+}
+
 // reveal scrolls the phone, never the editor around it, just so far that the block is seen.
 function reveal(el) {
+  unseen = !frame.getClientRects().length;
+  if (unseen) return;
   const view = frame.contentWindow;
   const r = el.getBoundingClientRect(), height = view.innerHeight;
   const margin = 40;
   if (r.top >= 0 && r.bottom <= height) return;
   const top = r.height > height - 2 * margin || r.top < 0 ? r.top - margin : r.bottom - height + margin;
-  const calm = Math.abs(top) > 2 * height || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  view.scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
+  const far = Math.abs(top) > 2 * height;
+  view.scrollBy({ top, behavior: far || calm() ? 'instant' : 'smooth' });
 }
 
 // over is told when the typing in a text has ended.
@@ -232,7 +244,8 @@ function settle() {
   const doc = inside();
   typing.check();
   const room = doc.querySelector('.bar-room');
-  if (room) doc.querySelector('main.page').append(room); // as the page's own script does
+  const main = doc.querySelector('main.page');
+  if (room && room !== main.lastElementChild) main.append(room); // as the page's own script does
   if (chosen && editable() && !find(chosen)) return select('', { scroll: false }); // the side form tells what has become of it
   overlay.choose(editable() ? find(chosen) : null);
 }

@@ -1,21 +1,45 @@
-// Somebody else changed the same field meanwhile: both stand side by side, and the operator takes one of each.
+// What was typed and could not be stored. Where somebody else changed the same field meanwhile, both stand side by side,
+// and the operator takes one of each.
 import { decide, say, undecided } from './draft.js';
+import { offer } from './gone.js';
 import { open, reload } from './side.js';
 import { changes, form, typed, values, write } from './sheet.js';
 
-// held shows an edit that needs a decision: in the form it is of, if that is open.
-function held({ edit, result }) {
+let deciding = ''; // key of the edit whose form is just loaded anew
+
+const asks = ({ result }) => result.theirs?.length > 0;
+
+const isOpen = ({ edit }) => {
   const f = form();
-  const here = f && (edit.block ? f.dataset.block === edit.block : f.dataset.panel === edit.panel);
-  if (!result.theirs?.length) return lost(edit, result, here);
-  if (!here) {
-    say('别人修改了同一处，打开它来决定用谁的');
-    return open({ block: edit.block, panel: edit.panel });
-  }
-  show(f, edit, result);
+  return f && (edit.block ? f.dataset.block === edit.block : f.dataset.panel === edit.panel);
+};
+
+// held tells of an edit that needs a decision. It asks in the form it is of, if that is open; a form somebody types in
+// meanwhile is not taken from under their hands: the bar above leads to the question.
+function held(one) {
+  if (!asks(one)) say(one.result.message);
+  else if (isOpen(one)) show(one);
+  else say('别人修改了同一处，请点上方的「去决定」');
 }
 
-function show(f, edit, result) {
+/** attend brings up what is to be decided about an edit. */
+export function attend(one) {
+  const { block, panel } = one.edit;
+  const gone = block && !document.getElementById('row-' + block);
+  if (gone) offer(one);
+  else if (isOpen(one) && !asks(one)) again(one);
+  else open({ block, panel }, { show: true });
+}
+
+// again puts what was refused back into its form, to be mended.
+function again({ edit, result }) {
+  if (edit.do === 'text') write(edit.path, edit.text);
+  else for (const [name, value] of new URLSearchParams(edit.values)) write(name, value);
+  say(result.message);
+}
+
+function show({ edit, result }) {
+  const f = form();
   f.dataset.clash = 'on'; // until it is decided nothing more is saved from here
   document.getElementById('clash')?.remove();
   const box = document.getElementById('clash-box').content.firstElementChild.cloneNode(true);
@@ -65,25 +89,22 @@ async function settle(f, edit, rows) {
   if (mine.length === rows.length || mine.some((d) => d.Path.endsWith('.len'))) {
     await decide(edit.key, true);
   } else {
+    deciding = edit.key;
+    const there = await reload();
+    deciding = '';
+    if (!there) return; // the question stays
     await decide(edit.key, false);
-    await reload();
   }
   mine.forEach((d) => { if (!d.Path.endsWith('.len')) write(d.Path, said.get(d.Path) ?? d.Mine); });
   since.forEach(([name, value]) => write(name, value));
   if (mine.length || since.length) typed();
 }
 
-// lost is an edit that cannot be done any more, such as of a block that is gone; see gone.js for the open one.
-function lost(edit, result, here) {
-  if (here) return;
-  say(result.message);
-  decide(edit.key, false);
-}
-
 export function start() {
   document.addEventListener('draft:held', (e) => held(e.detail));
-  document.addEventListener('editor:form', () => undecided().forEach((h) => {
-    const f = form();
-    if (f && h.result.theirs?.length && (h.edit.block ? f.dataset.block === h.edit.block : f.dataset.panel === h.edit.panel)) show(f, h.edit, h.result);
-  }));
+  const ask = () => {
+    for (const one of undecided()) if (isOpen(one) && one.edit.key !== deciding) (asks(one) ? show : again)(one);
+  };
+  document.addEventListener('editor:form', ask);
+  document.addEventListener('draft:left', ask); // by a tab that is gone
 }

@@ -1,9 +1,10 @@
 // Blocks to and from the system's clipboard, so that they reach other pages. What goes there is a text the server makes,
 // and checks when it comes back.
-import { edit, page, request, say } from './draft.js';
+import { edit, page, say } from './draft.js';
+import { request } from './request.js';
 import { at, open } from './side.js';
 
-const mark = 'sanduan:1:';
+const mark = /^\s*sanduan:\d/; // of any version: the server says what it cannot read
 const longest = 512 * 1024;
 
 export function start() {
@@ -34,7 +35,7 @@ export async function pasteText(text, section, after) {
 
 // copied tells whether a text holds blocks.
 export function copied(text) {
-  return text.trimStart().startsWith(mark);
+  return mark.test(text);
 }
 
 async function copy(path) {

@@ -2,10 +2,8 @@
 //
 // An edit is { do, … } as POST /admin/pages/{id}/edits takes it. Its random key makes sending it twice harmless, so what
 // is not known to have arrived is sent again: after a network failure, a restart of the server, a reload, a new sign-in.
-import { request } from './request.js';
+import { Failure, request } from './request.js';
 import { Store } from './store.js';
-
-export { request } from './request.js';
 
 const body = document.body;
 
@@ -13,21 +11,21 @@ const body = document.body;
 export const page = {
   id: body.dataset.page,
   base: '/admin/pages/' + body.dataset.page,
-  locked: 'locked' in body.dataset && body.dataset.locked !== 'false' && body.dataset.locked !== '',
+  locked: body.dataset.locked === 'on',
   rev: Number(body.dataset.rev || 0),
   tab: random(),
   hash: '', // of the outline
 };
 
 const pause = 600; // ms of rest after which what is typed is saved
-const batch = 400e3; // bytes in one request
+const batch = 400e3, many = 100; // characters and edits in one request
 const retries = [1000, 2000, 4000, 8000, 15000]; // ms
 
 const store = new Store(page.id, page.tab);
 let queue = []; // edits on their way, oldest first
 let held = []; // { edit, result }: edits that need a decision
-let waiting = new Map(); // key → resolve
-let timer, retry, sending, failures = 0;
+const waiting = new Map(); // key → who waits for the result
+let timer, retry, sending, asked = false, failures = 0;
 let state = 'saved', at = Date.now();
 
 export function random() {
@@ -36,8 +34,11 @@ export function random() {
 
 /** Queues an edit and sends it at once, with all that waits before it. Resolves with the server's result. */
 export function edit(op) {
-  const done = add({ key: random(), ...op });
-  queue.forEach((e) => { e.due = 0; });
+  const e = { key: random(), ...op };
+  const done = new Promise((resolve) => { waiting.set(e.key, resolve); });
+  queue.push(e);
+  hurry();
+  changed();
   send();
   return done;
 }
@@ -47,30 +48,31 @@ export function edit(op) {
  * sent before is left as it is: nobody knows whether it has arrived.
  */
 export function later(name, op) {
-  const last = queue.findLast((e) => e.name === name);
-  if (last && !last.sent && queue.at(-1) === last) {
-    Object.assign(last, op, { due: Date.now() + pause });
-    changed();
-    return waiting.get(last.key)?.promise;
-  }
-  return add({ key: random(), name, due: Date.now() + pause, ...op });
-}
-
-function add(e) {
-  queue.push(e);
-  let resolve;
-  const promise = new Promise((r) => { resolve = r; });
-  waiting.set(e.key, { promise, resolve });
+  const due = performance.now() + pause; // not by the clock, which may be set back
+  if (store.taken()) keep();
+  const last = queue.at(-1);
+  if (last?.name === name && !last.sent) Object.assign(last, op, { due, from: last.from });
+  else queue.push({ key: random(), name, due, ...op });
   changed();
-  return promise;
 }
 
 function changed() {
-  store.save(queue, held);
+  keep();
   if (state !== 'offline' && state !== 'failed') tell('saving');
   clearTimeout(timer);
-  const due = queue.length && queue.at(-1).due;
-  if (due) timer = setTimeout(send, Math.max(0, due - Date.now()));
+  const due = queue.at(-1)?.due;
+  if (due) timer = setTimeout(send, Math.max(0, due - performance.now()));
+}
+
+// hurry makes all that waits for a rest go out with what goes out next.
+function hurry() {
+  for (const e of queue) e.due = 0;
+}
+
+// keep writes down what is not on the server. Where another tab has taken that over, it may have sent it.
+function keep() {
+  if (store.taken()) for (const e of queue) e.sent = true;
+  store.save(queue, held);
 }
 
 /** Whether something is not on the server yet. */
@@ -83,26 +85,23 @@ export function undecided() {
   return held.slice();
 }
 
-/** Decides about a held edit: done all the same (mine), or dropped. */
+/** Decides about a held edit: done all the same (mine), from what it began from, or dropped. */
 export function decide(key, mine) {
   const one = held.find((h) => h.edit.key === key);
   if (!one) return Promise.resolve();
   held = held.filter((h) => h !== one);
-  store.save(queue, held);
-  if (!mine) {
-    settle();
-    return Promise.resolve();
-  }
-  const { key: _, name, sent, due, ...op } = one.edit;
-  return edit({ ...op, base: one.result.base || op.base, force: true });
+  keep();
+  if (mine) return edit({ ...plain(one.edit), key: random(), force: true });
+  settle();
+  return Promise.resolve();
 }
 
 /** Sends all that waits. Resolves with true where the server has everything, with false where that failed. */
 export async function flush() {
-  queue.forEach((e) => { e.due = 0; });
   clearTimeout(retry);
   retry = undefined;
   while (queue.length) {
+    hurry(); // also what has been typed since
     await send();
     if (retry) return false;
   }
@@ -111,7 +110,8 @@ export async function flush() {
 
 /** Asks for what others have changed, without an edit of one's own. */
 export function refresh() {
-  return queue.length ? send() : exchange([]).catch(() => {});
+  asked = true;
+  return send();
 }
 
 function send() {
@@ -119,13 +119,14 @@ function send() {
   return sending;
 }
 
+// sendNow makes one request after another, so that an answer is never older than what the screen shows.
 async function sendNow() {
   clearTimeout(timer);
-  while (queue.length && !queue[0].due || queue.length && queue[0].due <= Date.now() + 5) {
-    const part = dueNow();
-    part.forEach((e) => { e.sent = true; });
-    store.save(queue, held);
-    if (state === 'saved') tell('saving');
+  for (let part = dueNow(); part.length || asked; part = dueNow()) {
+    asked = false;
+    for (const e of part) e.sent = true;
+    keep();
+    if (part.length && state === 'saved') tell('saving');
     try {
       await exchange(part);
       failures = 0;
@@ -137,51 +138,61 @@ async function sendNow() {
   if (queue.length) changed();
 }
 
-// dueNow are the first edits that fit into one request. What waits for a rest goes along with what comes after it.
+// dueNow are the first edits whose rest is over and that fit into one request.
 function dueNow() {
-  let bytes = 0, n = 0;
+  let length = 0, n = 0;
   for (const e of queue) {
-    bytes += JSON.stringify(e).length;
-    if (n && (bytes > batch || e.due > Date.now() + 5)) break;
+    length += JSON.stringify(e).length;
+    if (e.due > performance.now() + 5 || n === many || n && length > batch) break;
     n++;
   }
   return queue.slice(0, n);
 }
 
+// plain is an edit as the server takes it.
+function plain({ name, sent, due, ...e }) {
+  return e;
+}
+
 async function exchange(part) {
   const sheet = document.querySelector('form#sheet');
   const open = sheet ? { block: sheet.dataset.block || '', panel: sheet.dataset.panel || '', base: sheet.elements._base?.value || '' } : {};
-  const edits = part.map(({ name, sent, due, ...e }) => e);
-  const answer = await request(page.base + '/edits', { method: 'POST', json: { edits, rev: page.rev, outline: page.hash, open } });
+  const answer = await request(page.base + '/edits', { method: 'POST', json: { edits: part.map(plain), rev: page.rev, outline: page.hash, open } });
+  if (answer.results?.length !== part.length) throw new Failure(0); // not our server's: some network's own sign-in page
   page.rev = answer.rev;
   page.hash = answer.hash;
-  at = answer.at;
+  if (part.length) at = answer.at;
   queue = queue.filter((e) => !part.includes(e));
   part.forEach((e, i) => arrived(e, answer.results[i]));
-  store.save(queue, held);
+  keep();
   emit('draft:answer', Object.assign(answer, { sent: part, open }));
 }
 
+const same = (a, b) => a.do === b.do && a.block === b.block && a.panel === b.panel && a.path === b.path;
+
 function arrived(e, result) {
-  if (result.base) {
-    for (const next of queue) if (next.do === 'set' && next.base === e.base && next.block === e.block && next.panel === e.panel) next.base = result.base;
-  }
-  const keep = !result.ok && (e.do === 'set' || e.do === 'text');
-  if (keep) {
-    held = held.filter((h) => h.edit.block !== e.block || h.edit.panel !== e.panel || h.edit.path !== e.path);
-    held.push({ edit: e, result });
-    emit('draft:held', { edit: e, result });
-  } else if (!result.ok) {
-    say(result.message);
-  } else if (result.say) {
-    say(result.say, { undo: result.undo });
-  }
-  waiting.get(e.key)?.resolve(result);
+  const typed = e.do === 'set' || e.do === 'text';
+  if (result.base) for (const next of queue) if (same(next, e) && next.base === e.base) next.base = result.base;
+  if (typed && !result.ok) hold(e, result);
+  else if (typed) held = held.filter((h) => !same(h.edit, e) || h.result.theirs?.length); // what was refused has been mended
+  else if (!result.ok) say(result.message);
+  if (result.ok && result.say) say(result.say, { undo: result.undo });
+  waiting.get(e.key)?.(result);
   waiting.delete(e.key);
+}
+
+// hold keeps what was typed and could not be done, for a decision; a later one of the same form takes in an earlier one.
+function hold(e, result) {
+  const before = held.find((h) => same(h.edit, e));
+  const theirs = [...(before?.result.theirs || []).filter((d) => !result.theirs?.some((n) => n.Path === d.Path)), ...(result.theirs || [])];
+  const one = { edit: { ...e, base: before ? before.edit.base : e.base }, result: { ...result, theirs } };
+  held = [...held.filter((h) => h !== before), one];
+  emit('draft:held', one);
 }
 
 // refused deals with a request that was not answered. True: go on with the next.
 async function refused(err, part) {
+  if (!part.length) return true; // nothing was to be done
   const mistake = [400, 409, 413, 415, 422].includes(err.status);
   if (mistake && part.length > 1) { // one of them is the cause: each alone
     for (const e of part) {
@@ -191,8 +202,8 @@ async function refused(err, part) {
   }
   if (mistake) {
     queue = queue.filter((e) => e !== part[0]);
-    arrived(part[0], { key: part[0].key, ok: false, error: err.error, message: err.message });
-    store.save(queue, held);
+    arrived(part[0], { ok: false, error: err.error, message: err.message });
+    keep();
     return true;
   }
   tell(err.status ? 'failed' : 'offline', err.status ? err.message : '');
@@ -202,13 +213,15 @@ async function refused(err, part) {
 }
 
 function settle() {
-  if (!queue.length && !held.length) tell('saved');
-  else if (!queue.length) tell('failed', '有修改需要您决定');
+  if (queue.length) return;
+  if (held.length) tell('failed');
+  else if (state !== 'saved') tell('saved');
 }
 
-function tell(next, message) {
+// tell says how it stands. kept: this browser has what the server has not; message: why it failed.
+function tell(next, message = '') {
   state = next;
-  emit('draft:state', { state, at, message });
+  emit('draft:state', { state, at, message, kept: store.kept });
 }
 
 function emit(name, detail) {
@@ -223,38 +236,30 @@ export function say(words, { undo } = {}) {
 /** Starts: takes over what an earlier page of this browser could not deliver. */
 export function start() {
   adopt();
-  setInterval(() => { if (unsaved()) store.save(queue, held); adopt(); }, 4000);
+  setInterval(() => { if (unsaved()) keep(); adopt(); }, 4000);
   addEventListener('online', () => flush());
   addEventListener('offline', () => { if (queue.length) tell('offline'); });
   document.addEventListener('visibilitychange', () => { if (document.hidden && queue.length) flush(); });
-  addEventListener('beforeunload', (e) => { if (unsaved()) e.preventDefault(); });
-  addEventListener('pagehide', () => store.leave(true, queue, held));
+  addEventListener('pagehide', () => {
+    store.left = true; // others may take over at once
+    keep();
+  });
   addEventListener('pageshow', (e) => {
+    store.left = false;
     if (!e.persisted) return;
-    store.leave(false, queue, held);
+    keep();
     refresh(); // brought back as it was: others may have edited since
   });
-  document.addEventListener('click', leave);
 }
 
 // adopt takes the edits of tabs that are gone.
 function adopt() {
+  if (page.locked) return;
   const left = store.orphans();
   if (!left.queue.length && !left.held.length) return;
-  queue.unshift(...left.queue.map((e) => ({ ...e, due: 0 })));
+  queue.unshift(...left.queue.map((e) => ({ ...e, due: 0, sent: true })));
   held.push(...left.held);
   changed();
-  left.held.forEach((h) => emit('draft:held', h));
+  if (left.held.length) emit('draft:left');
   send();
-}
-
-// leave saves what was just typed before a link leads away, so that nobody is asked for nothing.
-async function leave(event) {
-  const link = event.target.closest('a[href]');
-  const away = link && !event.defaultPrevented && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey &&
-    !link.target && !link.hasAttribute('download') && link.origin === location.origin && link.pathname + link.search !== location.pathname + location.search;
-  if (!away || !queue.length) return;
-  event.preventDefault();
-  await Promise.race([flush(), new Promise((r) => setTimeout(r, 2000))]);
-  location.assign(link.href);
 }

@@ -1,5 +1,6 @@
 // What pictures weigh as visitors load them: in each field, and for the page in all.
-import { page, request } from './draft.js';
+import { page } from './draft.js';
+import { request } from './request.js';
 
 export const known = new Map(); // what is known of pictures by src: { url, weight }
 let weights = { total: 0, heavy: false, pictures: [] };

@@ -4,6 +4,7 @@ import { sectionOf } from './acts.js';
 import { labelOf } from './notes.js';
 import { at, open } from './side.js';
 import { form, values } from './sheet.js';
+import { show as view } from './views.js';
 
 let home = { section: '', after: '' }; // where the open block stands
 
@@ -16,23 +17,37 @@ function remember() {
 function show() {
   const f = form();
   if (!f || f.dataset.block !== at().block || document.getElementById('row-' + at().block)) return;
-  const kept = { kind: f.dataset.kind, values: values(f).toString(), place: { ...home } };
   const texts = [...f.querySelectorAll('input[type=text], textarea')].filter((c) => c.value.trim() && c.id);
-  const box = document.getElementById('gone-box').content.cloneNode(true);
-  box.querySelector('[data-texts]').append(...texts.map(text));
-  const back = box.querySelector('[data-back]');
-  back.addEventListener('click', () => putBack(kept, back));
-  const { block } = f.dataset;
-  document.getElementById('side').replaceChildren(box);
-  undecided().filter((h) => h.edit.block === block).forEach((h) => decide(h.edit.key, false));
+  draw({ ...f.dataset, values: values(f).toString(), place: { ...home } }, texts.map((c) => text(labelOf(c), c.value)));
 }
 
-function text(control) {
+/** offer shows what was typed into a block that is gone, and whose form has been left. */
+export function offer({ edit }) {
+  const said = edit.do === 'text' ? [['', edit.text]] : [...new URLSearchParams(edit.values)];
+  const texts = said.filter(([, value]) => /[^\w\s./:#,-]/.test(value)); // no numbers, colours, names of pictures
+  draw({ ...edit, place: { section: '', after: '' } }, texts.map(([, value]) => text('', value)));
+  view('edit');
+}
+
+function draw(kept, texts) {
+  const box = document.getElementById('gone-box').content.cloneNode(true);
+  box.querySelector('[data-texts]').append(...texts);
+  const back = box.querySelector('[data-back]');
+  back.hidden = !kept.values;
+  back.addEventListener('click', () => putBack(kept, back));
+  const side = document.getElementById('side');
+  const typing = side.contains(document.activeElement);
+  side.replaceChildren(box);
+  if (typing) side.focus({ preventScroll: true }); // else the keys that follow would be shortcuts
+  undecided().filter((h) => h.edit.block === kept.block).forEach((h) => decide(h.edit.key, false));
+}
+
+function text(label, value) {
   const made = document.getElementById('gone-text').content.firstElementChild.cloneNode(true);
-  made.querySelector('span').textContent = labelOf(control) || '内容';
+  made.querySelector('span').textContent = label || '内容';
   const box = made.querySelector('textarea');
-  box.value = control.value;
-  box.rows = control.value.length > 24 ? 3 : 1;
+  box.value = value;
+  box.rows = value.length > 24 ? 3 : 1;
   return made;
 }
 
@@ -54,9 +69,11 @@ async function putBack({ kind, values: said, place }, button) {
 export function start() {
   document.addEventListener('draft:answer', ({ detail }) => {
     const mine = (detail.sent || []).some((e) => ['delete', 'undo', 'redo'].includes(e.do));
-    if (!detail.gone) remember();
-    else if (mine && at().block) open({});
-    else show();
+    const { block } = at();
+    const left = block && !document.getElementById('row-' + block);
+    if (mine && left) open({}); // also where its form is still on its way, and the server was not asked about it
+    else if (detail.gone) show();
+    else remember();
   });
   document.addEventListener('editor:form', remember);
   remember();

@@ -1,26 +1,34 @@
 // The bar above: whether the work is kept, what can be undone, what keeps from publishing.
+import { attend } from './clash.js';
 import { flush, undecided } from './draft.js';
-import { open } from './side.js';
 
-const clock = (ms) => new Date(ms).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+// clock is the time in China, as on all screens.
+const clock = (ms) => new Date(ms).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Shanghai' });
 
-// say writes the save state; words that have not changed are not read out again.
-function saveState({ state, at }) {
+// saveState writes how it stands; words that have not changed are not read out again, and their button keeps the focus.
+function saveState({ state, at, message, kept }) {
   const line = document.getElementById('save-state');
   if (!line) return;
-  const asked = state === 'failed' && undecided()[0]?.edit;
-  const words = asked ? '和别人的修改有冲突，' : {
-    saved: '已保存' + (at ? ' ' + clock(at) : ''), saving: '保存中…', failed: '保存失败，', offline: '离线，已存在本机',
+  const one = state === 'failed' && undecided()[0];
+  const asks = one && one.result.theirs?.length;
+  const words = one ? (asks ? '有冲突，' : '没有存上，') : {
+    saved: '已保存' + (at ? ' ' + clock(at) : ''), saving: '保存中…', failed: '保存失败，',
+    offline: kept ? '离线，已存在本机' : '离线，先别关页面',
   }[state];
   line.dataset.state = state;
-  if (line.textContent !== words) line.textContent = words;
-  if (state === 'failed') {
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = asked ? '去决定' : '重试';
-    again.addEventListener('click', () => (asked ? open({ block: asked.block, panel: asked.panel }, { show: true }) : flush()));
-    line.append(again);
-  }
+  line.title = (one && one.result.message) || message;
+  if (line.dataset.words === words) return;
+  line.dataset.words = words;
+  line.textContent = words;
+  if (state === 'failed') line.append(wayOut(one ? (asks ? '去决定' : '去看看') : '重试'));
+}
+
+function wayOut(words) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => (undecided().length ? attend(undecided()[0]) : flush()));
+  return button;
 }
 
 function turn(id, name, what) {

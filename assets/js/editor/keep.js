@@ -1,5 +1,6 @@
 // 存为区块: asks what the block shall be called, and keeps a copy of it for other pages.
-import { page, request, say } from './draft.js';
+import { page, say } from './draft.js';
+import { request } from './request.js';
 
 let dialog = null;
 

@@ -69,6 +69,9 @@ export function key(e) {
 }
 
 export function start() {
+  const hand = (keys) => () => document.documentElement.classList.toggle('by-keys', keys);
+  addEventListener('keydown', hand(true), true);
+  addEventListener('pointerdown', hand(false), true);
   document.addEventListener('keydown', key);
   document.addEventListener('click', (e) => {
     const verb = e.target.closest('[data-do]')?.dataset.do;

@@ -38,4 +38,8 @@ export function start() {
   });
   const select = document.getElementById('persona');
   select.addEventListener('change', () => as(select.value));
+  // What a persona sees is drawn by the server alone: after a change it is asked again.
+  document.addEventListener('draft:answer', ({ detail }) => {
+    if (select.value && (detail.page || detail.blocks)) canvas.reload();
+  });
 }

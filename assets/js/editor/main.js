@@ -9,6 +9,7 @@ import * as gone from './gone.js';
 import * as header from './header.js';
 import * as history from './history.js';
 import * as keys from './keys.js';
+import * as leaving from './leaving.js';
 import * as lens from './lens.js';
 import * as menu from './menu.js';
 import * as outline from './outline.js';
@@ -35,15 +36,16 @@ function connect() {
   document.addEventListener('draft:answer', (e) => {
     canvas.show(e.detail);
     const { block } = side.at();
-    if (block && e.detail.sent?.some((op) => op.block === block && (op.do === 'place' || op.do === 'move'))) canvas.select(block); // where it went
+    if (block && e.detail.sent?.some((op) => op.block === block && (op.do === 'place' || op.do === 'move'))) canvas.follow(block);
   });
   const field = () => enhance(document.getElementById('side'));
   document.addEventListener('editor:form', field);
   field();
+  side.named();
   canvas.select(side.at().block);
 }
 
-for (const part of [toast, header, views, acts, menu, outline, side, sheet, clash, gone, history, keys, palette, clip, lens]) part.start();
+for (const part of [toast, header, views, acts, menu, outline, side, sheet, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
 draft.start();
 connect();
 presence.start(() => side.at().block || side.at().panel);

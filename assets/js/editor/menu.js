@@ -122,7 +122,11 @@ export function start() {
     if (button && !same) open(button);
   });
   menu().addEventListener('keydown', key);
-  document.addEventListener('scroll', (e) => { if (!menu().hidden && e.target !== menu()) stand(menu(), opener.getBoundingClientRect()); }, true);
+  document.addEventListener('scroll', (e) => {
+    if (menu().hidden || e.target === menu()) return;
+    if (opener.isConnected) stand(menu(), opener.getBoundingClientRect());
+    else close(false); // its row is gone
+  }, true);
   addEventListener('resize', () => close(false));
   addEventListener('blur', () => close(false)); // into the phone
 }

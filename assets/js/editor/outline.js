@@ -3,6 +3,7 @@ import Sortable from 'sortablejs';
 import { Idiomorph } from 'idiomorph';
 import { page } from './draft.js';
 import { place, announce, nameOf } from './acts.js';
+import { calm } from './motion.js';
 import { openPalette } from './palette.js';
 import { at, open } from './side.js';
 
@@ -13,7 +14,7 @@ let waiting = ''; // the server's outline that came while dragging
 function sortable(list) {
   if (page.locked || Sortable.get(list)) return;
   Sortable.create(list, {
-    group: 'blocks', handle: '.grip', draggable: '[data-row]', animation: 150, ghostClass: 'row-ghost', fallbackClass: 'row-drag',
+    group: 'blocks', handle: '.grip', draggable: '[data-row]', animation: calm() ? 0 : 150, ghostClass: 'row-ghost', fallbackClass: 'row-drag',
     forceFallback: true, fallbackOnBody: true, fallbackTolerance: 3, // the browser's own drag does not scroll and knows no touch
     scroll: nav(), bubbleScroll: true, emptyInsertThreshold: 24,
     onStart: () => { dragging = true; },
@@ -81,17 +82,22 @@ function mark() {
     link.parentElement.classList.toggle('current', open);
     if (open) {
       link.setAttribute('aria-current', 'true');
-      if (now.block) link.scrollIntoView({ block: 'nearest' });
     } else {
       link.removeAttribute('aria-current');
     }
   }
 }
 
+// opened also brings that row to the eye; later answers leave the outline where somebody has scrolled it to.
+function opened() {
+  mark();
+  nav().querySelector('a[data-block][aria-current]')?.scrollIntoView({ block: 'nearest' });
+}
+
 export function start() {
   nav().querySelectorAll('[data-list]').forEach(sortable);
   document.addEventListener('draft:answer', (e) => { if (e.detail.outline) show(e.detail.outline); });
-  document.addEventListener('editor:open', mark);
+  document.addEventListener('editor:open', opened);
   document.addEventListener('click', (e) => {
     const add = e.target.closest('[data-add]');
     if (!add || e.metaKey || e.ctrlKey) return;
@@ -106,5 +112,5 @@ export function start() {
     link.closest('details.menu')?.removeAttribute('open');
     open({ block: link.dataset.block, panel: link.dataset.panel }, { show: true, focus: e.detail === 0 });
   });
-  mark();
+  opened();
 }

@@ -1,6 +1,8 @@
 // The pictured palette: a dialog around what GET …/add answers. Its forms work without this script too.
-import { edit, page, request, say } from './draft.js';
+import { edit, page, say } from './draft.js';
+import { request } from './request.js';
 import { copied, pasteText } from './clip.js';
+import { calm } from './motion.js';
 import { open } from './side.js';
 
 const dialog = document.getElementById('palette');
@@ -88,7 +90,7 @@ function next(from, key) {
 function show(hash) {
   search().value = '';
   filter();
-  body.querySelector(hash).scrollIntoView({ behavior: 'smooth' });
+  body.querySelector(hash).scrollIntoView({ behavior: calm() ? 'auto' : 'smooth' });
 }
 
 function focus(button) {

@@ -199,7 +199,7 @@ document.addEventListener('paste', (e) => {
   const at = document.activeElement;
   const field = fieldAt(at);
   const file = field && pictureIn(e.clipboardData);
-  const words = at.matches('input') && e.clipboardData.types.includes('text/plain'); // Word and Excel add a picture of them
+  const words = field && at.matches('input') && e.clipboardData.types.includes('text/plain'); // Word and Excel add a picture of them
   if (!file || words) return;
   e.preventDefault();
   take(field, file);
@@ -240,7 +240,9 @@ window.addEventListener('online', () => {
 
 // The leave-guard asks: a picture under way or failed is work that is not saved.
 window.addEventListener('beforeunload', (e) => {
-  if ([...jobs.values()].some(hopeful)) e.preventDefault();
+  if (![...jobs.values()].some(hopeful)) return;
+  e.preventDefault();
+  e.returnValue = true; // Safari, and Chrome before 119
 });
 
 document.addEventListener('draft:answer', () => {

@@ -18,6 +18,7 @@ export function start(place) {
     } catch (err) {
       // The queue tells about a network that is gone; here there is nothing to lose.
     }
+    clearTimeout(timer); // two may have asked at once
     timer = setTimeout(ask, every);
   };
   document.addEventListener('visibilitychange', ask);
@@ -42,7 +43,7 @@ function show(others) {
     return face;
   }));
   document.querySelectorAll('[data-other]').forEach((row) => row.removeAttribute('data-other'));
-  others.forEach((one, i) => {
+  others.forEach((one) => {
     if (one.self || !one.place) return;
     document.querySelectorAll(`#outline [data-block="${CSS.escape(one.place)}"]`).forEach((row) => { row.dataset.other = one.name; });
   });

@@ -2,6 +2,7 @@
 // request is sent once more.
 let csrf = document.body.dataset.csrf || '';
 let signing; // the dialog that is open, as a promise
+const patience = 30000; // ms for an answer
 
 /** What went wrong: status 0 = no answer at all; message is for the operator. */
 export class Failure extends Error {
@@ -34,7 +35,7 @@ export async function request(path, options = {}) {
   }
 }
 
-async function once(path, { method = 'GET', json, body, headers = {}, signal }) {
+async function once(path, { method = 'GET', json, body, headers = {}, signal = AbortSignal.timeout(patience) }) {
   const all = { Accept: 'application/json', 'X-CSRF-Token': csrf, ...headers };
   if (json) all['Content-Type'] = 'application/json';
   try {
@@ -45,9 +46,15 @@ async function once(path, { method = 'GET', json, body, headers = {}, signal }) 
   }
 }
 
+// read takes in an answer. One that breaks off is no answer.
 async function read(response) {
-  const text = await response.text();
-  return (response.headers.get('Content-Type') || '').includes('json') ? JSON.parse(text) : text;
+  try {
+    const text = await response.text();
+    return (response.headers.get('Content-Type') || '').includes('json') ? JSON.parse(text) : text;
+  } catch (err) {
+    if (err.name === 'AbortError') throw err;
+    throw new Failure(0);
+  }
 }
 
 // renew asks for the token of the session there is now: somebody has signed in anew in another tab. False where it is
@@ -76,7 +83,7 @@ function ask(resolve) {
   const form = dialog.querySelector('form');
   const wrong = dialog.querySelector('[data-wrong]');
   const before = document.activeElement;
-  const stay = (event) => event.preventDefault(); // Escape would leave the edits without a way out
+  const stay = () => dialog.showModal(); // Escape would leave the edits without a way out
   const submit = async (event) => {
     event.preventDefault();
     wrong.hidden = true;
@@ -87,14 +94,14 @@ function ask(resolve) {
       return;
     }
     form.removeEventListener('submit', submit);
-    dialog.removeEventListener('cancel', stay);
+    dialog.removeEventListener('close', stay);
     form.elements.password.value = '';
     dialog.close();
     before?.focus?.();
     resolve();
   };
   form.addEventListener('submit', submit);
-  dialog.addEventListener('cancel', stay);
+  dialog.addEventListener('close', stay);
   if (!dialog.open) dialog.showModal();
   (form.elements.login.value ? form.elements.password : form.elements.login).focus();
 }

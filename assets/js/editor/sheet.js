@@ -1,5 +1,5 @@
 // The open form: every change shows on the phone at once and is saved when a pause comes.
-import { edit, flush, later, page } from './draft.js';
+import { edit, flush, later, page, say } from './draft.js';
 import { preview } from './canvas.js';
 import { count, countAll, showErrors } from './notes.js';
 import { token } from './request.js';
@@ -8,9 +8,10 @@ import { reveal } from './side.js';
 const side = () => document.getElementById('side');
 export const form = () => document.getElementById('sheet');
 let known = ''; // the form's values as the server has them, or will have
-let composing = false;
-let kept = null; // an answer that came while an input method composed
+let composed = null; // the field an input method composes in; one that was taken away meanwhile never says that it has ended
+let kept = null; // an answer that came meanwhile
 let drawing = null, wanted = false;
+const patience = 10000; // ms for a block to be drawn
 
 /** The form's values as they are sent: without files and the form's own fields. */
 export function values(of = form()) {
@@ -19,6 +20,7 @@ export function values(of = form()) {
   return out;
 }
 
+const composing = () => Boolean(composed?.isConnected);
 const target = (f) => (f.dataset.block ? { block: f.dataset.block } : { panel: f.dataset.panel });
 const called = (f) => 'set:' + (f.dataset.block || f.dataset.panel);
 const op = (f) => ({ do: 'set', ...target(f), kind: f.dataset.kind, base: f.elements._base.value, values: values(f).toString() });
@@ -40,13 +42,15 @@ function draw() {
 async function drawNow() {
   while (wanted && form()?.dataset.block) {
     wanted = false;
-    const { block } = form().dataset;
+    const { block } = form().dataset, said = values();
     try {
       // Not by request(): what saves asks to sign in again, when a pause comes, not this in the middle of a word.
-      const answer = await fetch(`${page.base}/blocks/${block}/draw`, { method: 'POST', body: values(), headers: { 'X-CSRF-Token': token() } });
+      const answer = await fetch(`${page.base}/blocks/${block}/draw`, {
+        method: 'POST', body: said, headers: { 'X-CSRF-Token': token() }, signal: AbortSignal.timeout(patience),
+      });
       const html = await answer.text();
       if (!answer.ok) break;
-      if (!wanted && form()?.dataset.block === block) preview(block, html);
+      if (form()?.dataset.block === block && values().toString() === said.toString()) preview(block, html); // else it has been overtaken
     } catch {
       break; // the queue tells about the network
     }
@@ -58,7 +62,7 @@ async function drawNow() {
 async function press(button) {
   const f = form();
   const verb = button.value;
-  flush();
+  if (f.dataset.clash) return say('请先决定用谁的，再改这里');
   const result = await edit({ ...op(f), op: verb });
   if (result?.ok) showItem(verb);
 }
@@ -75,7 +79,7 @@ function showItem(verb) {
 function answered(answer) {
   const f = form();
   if (!f || !ofThis(f, answer.open)) return;
-  if (composing) {
+  if (composing()) {
     kept = answer;
     return;
   }
@@ -128,38 +132,34 @@ export function write(name, value) {
 // place returns what brings focus and caret back to the same field.
 function place() {
   const el = document.activeElement;
-  if (!side().contains(el) || !(el.id || el.name)) return () => {};
+  if (!side().contains(el)) return () => {};
   const { id, name, value } = el;
   const caret = typeof el.selectionStart === 'number' ? [el.selectionStart, el.selectionEnd] : null;
   return () => {
-    const same = (id && document.getElementById(id)) || [...(form()?.elements || [])].find((x) => x.name === name && (x.type !== 'radio' || x.value === value));
-    same?.focus({ preventScroll: true });
-    if (caret && same?.setSelectionRange) same.setSelectionRange(...caret);
+    const alike = (x) => x.name === name && (x.value === value || !/radio|checkbox|submit/.test(x.type));
+    const same = (id && document.getElementById(id)) || [...(form()?.elements || [])].find(alike) || side();
+    same.focus({ preventScroll: true });
+    if (caret && same.setSelectionRange) same.setSelectionRange(...caret);
   };
 }
 
 // ready takes a new form into use.
 function ready() {
-  if (!form()) return;
-  countAll(form());
+  known = form() ? values().toString() : '';
+  if (form()) countAll(form());
 }
 
 function changed(e) {
-  if (!e.target.closest('#sheet') || e.target.type === 'file' || e.isComposing || composing) return;
+  if (!e.target.closest('#sheet') || e.target.type === 'file' || composing()) return;
   count(e.target);
   typed();
 }
 
 export function start() {
-  const begin = () => {
-    known = form() ? values().toString() : '';
-    ready();
-  };
   side().addEventListener('input', changed);
-  side().addEventListener('change', (e) => { if (e.target.matches?.('select, [type=radio], [type=checkbox], [type=color], [type=hidden]')) changed(e); });
-  side().addEventListener('compositionstart', () => { composing = true; });
+  side().addEventListener('compositionstart', (e) => { composed = e.target; });
   side().addEventListener('compositionend', (e) => {
-    composing = false;
+    composed = null;
     changed(e);
     if (kept) answered(kept);
     kept = null;
@@ -170,8 +170,8 @@ export function start() {
     if (e.submitter?.name === '_op') press(e.submitter);
     else flush();
   }, true);
-  document.addEventListener('editor:form', begin);
+  document.addEventListener('editor:form', ready);
   document.addEventListener('draft:answer', (e) => answered(e.detail));
-  begin();
+  ready();
 }
 

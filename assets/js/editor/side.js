@@ -46,6 +46,7 @@ async function load(what, field) {
   side().setAttribute('aria-busy', 'true');
   await flush(); // the form shows what is stored
   if (turn !== loading) return false;
+  const inside = side().contains(document.activeElement);
   side().dataset.failed = '';
   const address = `${page.base}/side${query(what)}${field ? '&at=' + encodeURIComponent(field) : ''}`;
   try {
@@ -55,7 +56,9 @@ async function load(what, field) {
   }
   if (turn !== loading) return false;
   side().removeAttribute('aria-busy');
-  if (side().dataset.failed) return failed(what);
+  if (side().dataset.failed) failed(what);
+  if (inside && !side().contains(document.activeElement)) side().focus({ preventScroll: true }); // else it would be nowhere
+  if (side().dataset.failed) return false;
   side().scrollTop = 0;
   document.dispatchEvent(new CustomEvent('editor:form'));
   return true;
@@ -66,7 +69,6 @@ function failed(what) {
   const box = document.getElementById('side-failed').content.cloneNode(true);
   box.querySelector('button').addEventListener('click', () => load(what));
   side().replaceChildren(box);
-  return false;
 }
 
 /** reveal shows a field, unfolding what hides it. */
@@ -76,7 +78,22 @@ export function reveal(path, focus) {
   for (let el = field.parentElement; el && el !== side(); el = el.parentElement) if (el.tagName === 'DETAILS') el.open = true;
   if (field.tagName === 'FIELDSET') field.querySelector('details')?.setAttribute('open', '');
   field.scrollIntoView({ block: 'center' });
-  if (focus) (field.matches('input, textarea, select') ? field : field.querySelector('input[type=text], textarea') || field.querySelector('input:not([type=hidden]), select, summary'))?.focus({ preventScroll: true });
+  if (focus) control(field)?.focus({ preventScroll: true });
+}
+
+// control is what takes a field's input.
+function control(field) {
+  if (field.matches('input, textarea, select')) return field;
+  if (field.matches('.picture-field')) return field.querySelector('[data-drop]');
+  return field.querySelector('input[type=text], textarea') || field.querySelector('input:not([type=hidden]), select, summary');
+}
+
+/** named shows the field that the address names, as links from other screens do, where the browser has not: of a picture it focuses nothing. */
+export function named() {
+  if (!location.hash.startsWith('#f-')) return;
+  addEventListener('load', () => {
+    if (document.activeElement === document.body) reveal(decodeURIComponent(location.hash.slice(3)), true);
+  }, { once: true });
 }
 
 /** Loads what is open once more. */

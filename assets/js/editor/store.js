@@ -7,23 +7,26 @@ export class Store {
   constructor(page, tab) {
     this.prefix = 'sanduan:edits:' + page + ':';
     this.key = this.prefix + tab;
+    this.left = false; // the page is being left: others may take over at once
+    this.kept = false; // whether the record holds all there is
   }
 
   /** Writes the record down; done every few seconds it is the sign of life. */
   save(queue, held) {
     const beat = this.left ? 0 : Date.now();
+    const some = queue.length > 0 || held.length > 0;
     try {
-      if (!queue.length && !held.length) localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, JSON.stringify({ queue, held, beat }));
-    } catch (err) {
-      // No storage, or it is full: the edits live in this page alone, and leaving it asks first.
+      if (some) localStorage.setItem(this.key, JSON.stringify({ queue, held, beat }));
+      else localStorage.removeItem(this.key);
+      this.kept = some;
+    } catch {
+      this.kept = false; // no storage, or it is full: the edits live in this page alone, and leaving it asks first
     }
   }
 
-  /** The page is being left: whatever it still saves, others may take over at once. Or it has come back. */
-  leave(left, queue, held) {
-    this.left = left;
-    this.save(queue, held);
+  /** Tells whether another tab has taken the record over: this one slept, and looked dead. */
+  taken() {
+    return this.kept && localStorage.getItem(this.key) === null;
   }
 
   /** Takes the records of tabs that are gone. */
@@ -33,13 +36,13 @@ export class Store {
       for (const key of Object.keys(localStorage)) {
         if (!key.startsWith(this.prefix) || key === this.key) continue;
         const record = read(localStorage.getItem(key));
-        if (record && Date.now() - record.beat < dead) continue;
+        if (record && Math.abs(Date.now() - record.beat) < dead) continue; // either way: clocks are set back too
         localStorage.removeItem(key);
         if (!record) continue;
         found.queue.push(...record.queue);
         found.held.push(...record.held);
       }
-    } catch (err) {
+    } catch {
       // no storage: nothing was left there
     }
     return found;
@@ -50,7 +53,7 @@ function read(text) {
   try {
     const record = JSON.parse(text);
     return Array.isArray(record.queue) && Array.isArray(record.held) ? record : null;
-  } catch (err) {
+  } catch {
     return null;
   }
 }

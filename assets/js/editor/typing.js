@@ -3,6 +3,7 @@
 // input method composes, nothing is sent.
 import { later, flush } from './draft.js';
 import { frame, idOf, blockAt } from './phone.js';
+import * as toolbar from './toolbar.js';
 
 const much = 5000; // characters
 
@@ -66,16 +67,13 @@ export function finish({ restore = false } = {}) {
   if (was.disabled) was.el.disabled = true;
   was.el.ownerDocument.getSelection()?.removeAllRanges();
   was.el.blur();
-  if (was.said !== was.before || was.sent) {
-    field(was)?.dispatchEvent(new Event('change', { bubbles: true }));
-    flush();
-  }
+  if (was.sent) flush();
   was.ended({ block: was.block, path: was.path, text: was.said, changed: Boolean(was.sent) });
 }
 
-// check ends the typing where its element is gone: somebody deleted the block.
+// check ends the typing where its element is gone: somebody deleted the block, or the phone shows another page.
 export function check() {
-  if (now && !now.el.isConnected) now = null;
+  if (now && (!now.el.isConnected || now.el.ownerDocument !== frame.contentDocument)) now = null;
 }
 
 // field is the same field of the side form.
@@ -90,7 +88,7 @@ function send(text) {
     into.value = text;
     into.dispatchEvent(new Event('input', { bubbles: true }));
   } else {
-    later(`text:${now.block}:${now.path}`, { do: 'text', block: now.block, path: now.path, from: now.before, text });
+    later(`text:${now.block}:${now.path}`, { do: 'text', block: now.block, path: now.path, from: now.said, text });
   }
   now.said = text;
   now.sent = true;
@@ -125,6 +123,7 @@ function insert(text) {
     return;
   }
   const selection = doc.getSelection();
+  if (!selection.rangeCount) place(now.el);
   const range = selection.getRangeAt(0);
   range.deleteContents();
   const node = doc.createTextNode(clean);
@@ -139,7 +138,7 @@ function step(by) {
   const ended = now.ended;
   finish();
   if (next) begin(next, null, ended);
-  else document.querySelector('.over-bar [tabindex="0"]')?.focus();
+  else if (!toolbar.focus()) document.getElementById('side').focus();
 }
 
 const listeners = {
@@ -175,7 +174,9 @@ const listeners = {
     if (e.key === ' ') e.preventDefault();
   },
   beforeinput(e) {
-    if (e.inputType.startsWith('format')) e.preventDefault();
+    const turn = !now.lines && /^insert(LineBreak|Paragraph)$/.test(e.inputType); // Enter of a phone's keyboard, which names no key
+    if (turn || e.inputType.startsWith('format')) e.preventDefault();
+    if (turn) finish();
   },
   paste(e) {
     const text = e.clipboardData.getData('text/plain');
