@@ -67,7 +67,21 @@ func (p tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-func (p tab) open(url string) { p.t.Helper(); p.do(chromedp.Navigate(url)) }
+// open goes to an address, again where a navigation still under way breaks the first try off.
+func (p tab) open(url string) {
+	p.t.Helper()
+	for range 3 {
+		err := chromedp.Do(p.ctx, chromedp.Navigate(url))
+		if err == nil {
+			return
+		}
+		if !strings.Contains(err.Error(), "net::ERR_ABORTED") {
+			p.see("failed")
+			p.t.Fatalf("open %s: %v", url, err)
+		}
+	}
+	p.t.Fatalf("%s cannot be opened", url)
+}
 
 // script lets the scripts of documents opened from now on run, or not.
 func (p tab) script(runs bool) {

@@ -168,13 +168,13 @@ func TestTwoOperators(t *testing.T) {
 	b.write("Title", "写到一半")
 	time.Sleep(time.Second)
 	b.network(false)
-	b.until("b to be told", `document.querySelector("#side").innerText.includes("删除")`)
+	b.until("b to be told", `document.querySelector("#side [data-back]")`)
 	b.see("gone")
 	kept := valueOf[string](b.tab, `[...document.querySelectorAll("#side textarea, #side input")].map(x => x.value).join("|") + document.querySelector("#side").innerText`)
 	if !strings.Contains(kept, "写到一半") {
 		t.Errorf("what b wrote is lost: %s", kept)
 	}
-	valueOf[bool](b.tab, `[...document.querySelectorAll("#side button")].find(x => x.textContent.includes("放回")).click() || true`)
+	valueOf[bool](b.tab, `document.querySelector("#side [data-back]").click() || true`)
 	b.untilDraft(func(string) bool { return strings.Contains(b.draftText(), "写到一半") })
 }
 
