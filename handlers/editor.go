@@ -57,7 +57,7 @@ func (s *Server) editor(c echo.Context) error {
 
 // opens is the form the address names; by itself the editor opens the settings.
 func opens(c echo.Context) admin.At {
-	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at")}
+	at := admin.At{Block: c.QueryParam("block"), Panel: c.QueryParam("panel"), Field: c.QueryParam("at"), View: c.QueryParam("view")}
 	if at.Block == "" && at.Panel == "" {
 		at.Panel = "basics"
 	}

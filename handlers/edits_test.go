@@ -228,7 +228,7 @@ func TestEditsGoOn(t *testing.T) {
 
 	typed := a.typed("hero", "Title", "马上撤销")
 	out := a.tries(map[string]any{"rev": a.rev(), "edits": []edit{typed, {"do": "undo"}}, "open": map[string]any{"block": "hero", "base": typed["base"]}})
-	if !strings.Contains(out.Side, `value="甲的"`) {
+	if !strings.Contains(out.Side, `>甲的</textarea>`) {
 		t.Errorf("undone in the same request, the form is not told: %.200s", out.Side)
 	}
 }

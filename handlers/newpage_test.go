@@ -15,7 +15,8 @@ import (
 func (a answer) made(t testing.TB) string {
 	t.Helper()
 	a.want(t, http.StatusSeeOther)
-	id, ok := strings.CutPrefix(a.Header.Get("Location"), "/admin/pages/")
+	path, _, _ := strings.Cut(a.Header.Get("Location"), "?")
+	id, ok := strings.CutPrefix(path, "/admin/pages/")
 	if !ok {
 		t.Fatalf("sent to %q", a.Header.Get("Location"))
 	}

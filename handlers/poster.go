@@ -64,7 +64,7 @@ func (s *Server) poster(c echo.Context) error {
 // spec is what a page's posters show, without the person's name and link.
 func (s *Server) spec(d pages.Doc, avatar string) (poster.Spec, error) {
 	spec := poster.Spec{
-		Design: d.Poster.Design, Theme: theme.Get(d.Theme), Headline: d.Poster.Headline, Words: d.Poster.Words, Brand: d.Host.Brand,
+		Design: d.Poster.Design, Theme: theme.Get(d.Theme), Headline: string(d.Poster.Headline), Words: d.Poster.Words, Brand: d.Host.Brand,
 	}
 	var err error
 	if spec.Background, err = s.background(d.Poster.Picture.Src); err != nil {

@@ -17,9 +17,17 @@ func (s *Server) versionsSide(c echo.Context, st studio) (templ.Component, error
 		return nil, err
 	}
 	release, err := s.releaseView(c, st.page.ID)
-	return admin.VersionsPanel(admin.Versions{
-		Page: st.page, Now: s.now(), List: list, Release: release, CSRF: s.csrfToken(c), Locked: !operator(c).Role.Edits(),
-	}), err
+	if err != nil {
+		return nil, err
+	}
+	v := admin.Versions{Page: st.page, Now: s.now(), List: list, Release: release, CSRF: s.csrfToken(c), Locked: !operator(c).Role.Edits()}
+	if st.page.Live > 0 {
+		v.Link = s.base(c) + "/p/" + st.page.Slug
+	}
+	if v.Link != "" && !near(v.Link) {
+		v.QR, err = qr(v.Link)
+	}
+	return admin.VersionsPanel(v), err
 }
 
 // studioVersion is the version a route names.

@@ -107,8 +107,8 @@ func (s *Server) compose(c echo.Context, a template.Answers) error {
 	if err := s.audit(c, "page.create", p.ID, "/p/"+p.Slug); err != nil {
 		return err
 	}
-	s.flash(c, "页面做好了，看一遍就可以发布")
-	return seeOther(c, "/admin/pages/"+p.ID)
+	s.flash(c, "页面做好了，点画面上的字就能改")
+	return seeOther(c, "/admin/pages/"+p.ID+"?view=phone")
 }
 
 // wizardSample answers GET /admin/new/sample: the page of an invented operator with ?Goal= and ?Trade=.

@@ -57,7 +57,7 @@ func TestWizardFromQuestionToPublishedPage(t *testing.T) {
 			files = map[string][]byte{"QR.file": square(t)}
 		}
 		id := o.upload("/admin/new/page", o.answered(template.Example(goal, trade)), files).made(t)
-		o.get("/admin/pages/"+id).want(t, http.StatusOK, "页面做好了，看一遍就可以发布")
+		o.get("/admin/pages/"+id).want(t, http.StatusOK, "页面做好了，点画面上的字就能改")
 		o.send("/admin/pages/"+id+"/publish").want(t, http.StatusSeeOther)
 		p := s.page(id)
 		if p.Live != 1 || pages.CheckSlug(p.Slug) != "" {

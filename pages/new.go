@@ -1,13 +1,16 @@
 package pages
 
-import "github.com/sanduan/sanduan/components/block"
+import (
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+)
 
 // NewDoc is the contents of a blank page: three empty sections and the settings' defaults.
 func NewDoc(title string, id NewID) Doc {
 	d := Doc{
 		Title: title, Theme: "red",
 		Card:   Card{Title: first(28, title)},
-		Poster: Poster{Design: "card", Headline: first(30, title), Words: "长按识别，和我一起参加"},
+		Poster: Poster{Design: "card", Headline: form.LongText(first(30, title)), Words: "长按识别，和我一起参加"},
 		Host:   Host{Days: 90},
 		Invite: Invite{Days: 7},
 	}

@@ -208,10 +208,10 @@ type Card struct {
 
 // Poster is what the page's posters show besides the person and the QR.
 type Poster struct {
-	Design   string       `label:"版式" options:"card=卡片,full=满版"`
-	Headline string       `label:"海报标题" required:"true" max:"30"`
-	Words    string       `label:"二维码旁的话" required:"true" max:"24"`
-	Picture  form.Picture `label:"背景图" help:"留空用主题自带的画"`
+	Design   string        `label:"版式" options:"card=卡片,full=满版"`
+	Headline form.LongText `label:"海报标题" required:"true" max:"30" help:"可以自己换行，最多三行"`
+	Words    string        `label:"二维码旁的话" required:"true" max:"24"`
+	Picture  form.Picture  `label:"背景图" help:"留空用主题自带的画"`
 }
 
 // Host is the organiser: who asks for personal data and answers for the page.

@@ -157,7 +157,7 @@ func (d *desk) textOnPhone(hero string) {
 	d.saved()
 	d.see("edit")
 
-	d.view("手机", "canvas")
+	d.view("画面", "canvas")
 	d.until("the phone to show it", fmt.Sprintf(`document.querySelector("#phone").contentDocument.querySelector("#b-%s").innerText.includes("手指写的标题")`, hero))
 	d.see("phone")
 	const node = `document.querySelector("#phone").contentDocument.querySelector("[contenteditable]")`
@@ -185,7 +185,7 @@ func (d *desk) blockOnPhone(hero string) {
 	d.tap("#undo", "")
 	d.untilHidden(hero, true)
 
-	d.view("手机", "canvas")
+	d.view("画面", "canvas")
 	d.until("the block's toolbar", `document.querySelector(".over-bar").getClientRects().length`)
 	d.see("toolbar")
 	d.fits()
@@ -222,7 +222,7 @@ func (d *desk) deleteOnPhone() {
 	d.view("大纲", "outline")
 	d.tap("#outline a[data-block='"+follow+"']", "")
 	d.until("its form", fmt.Sprintf(`document.querySelector("form#sheet")?.dataset.block === %q`, follow))
-	d.view("手机", "canvas")
+	d.view("画面", "canvas")
 	d.until("the phone to show the block", fmt.Sprintf(`(r => r.bottom > 0 && r.top < 600)(document.querySelector("#phone").contentDocument.querySelector("#b-%s").getBoundingClientRect()) && [...document.querySelectorAll(".over-plus")].some(b => !b.hidden)`, follow))
 	d.see("plus")
 	d.tap(".over-plus", "")

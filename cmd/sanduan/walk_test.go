@@ -94,7 +94,7 @@ func makePage(t *testing.T, o tab, p program) (page, address string) {
 	page = p.url + valueOf[string](o, `location.pathname`)
 
 	o.press(`#outline a[href*="block="]`)
-	o.fill(`input[name=Title]`, "今天就来试听")
+	o.fill(`#sheet [name=Title]`, "今天就来试听")
 	o.press(saveButton)
 	// The template's sample code is not fit for publishing: the check says so and leads to it.
 	o.open(page + "/publish")

@@ -14,7 +14,7 @@ import (
 )
 
 func init() {
-	block.Add(block.Trust, "experts", "师资专家", Experts{
+	block.Add(block.Trust, "experts", "团队介绍", Experts{
 		Title: "带你上手的老师",
 		Items: []Expert{
 			{
@@ -34,7 +34,7 @@ func init() {
 // Experts are the people behind the offer.
 type Experts struct {
 	Title string   `label:"标题" max:"20"`
-	Items []Expert `label:"老师" max:"12"`
+	Items []Expert `label:"成员" max:"12"`
 }
 
 // Expert is one of them.
@@ -219,7 +219,7 @@ func (b Experts) View(e block.Env) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = part.Hint("「师资专家」还没有老师，访客看不到这一块").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = part.Hint("「团队介绍」还没有成员，访客看不到这一块").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -31,6 +31,7 @@ type At struct {
 	Block string
 	Panel string
 	Field string // path of a field or list item to show at once, "" none
+	View  string // what small screens show first, "" by what is open
 }
 
 // URL is the editor of a page with it open.
@@ -47,12 +48,15 @@ func (a At) URL(pageID string) string {
 // views are the panes of which small screens show one at a time.
 var views = []struct{ name, pane, title, icon string }{
 	{"outline", "outline", "大纲", "outline"},
-	{"phone", "canvas", "手机", "phone"},
+	{"phone", "canvas", "画面", "phone"},
 	{"edit", "side", "编辑", "edit"},
 }
 
 // view is what a small screen shows first: the form of what was asked for, or else the outline.
 func (a At) view() string {
+	if a.View == "phone" {
+		return a.View
+	}
 	if a.Block == "" && (a.Panel == "" || a.Panel == panels[0].name) {
 		return "outline"
 	}
@@ -95,7 +99,7 @@ func panelOf(name string) panel {
 
 // now is what a setting says, shortly; what it is about where it says nothing.
 func (p panel) now(d pages.Doc) string {
-	says := map[string]string{"card": d.Card.Title, "poster": d.Poster.Headline, "host": d.Host.Brand, "quota": seats(d.Quota)}[p.name]
+	says := map[string]string{"card": d.Card.Title, "poster": string(d.Poster.Headline), "host": d.Host.Brand, "quota": seats(d.Quota)}[p.name]
 	if says == "" {
 		return p.words
 	}
@@ -169,13 +173,13 @@ func shortSection(s block.Section) string {
 	return short
 }
 
-// hint is the first text of a block, to tell it from others of its kind.
+// hint is a block's title, or else its first text, to tell it from others of its kind.
 func hint(v block.Viewer) string {
 	found := ""
 	if v == nil {
 		return found
 	}
-	form.Walk(v, func(_ string, value any) {
+	form.Walk(v, func(path string, value any) {
 		text := ""
 		switch value := value.(type) {
 		case string:
@@ -183,7 +187,7 @@ func hint(v block.Viewer) string {
 		case form.LongText:
 			text = string(value)
 		}
-		if found == "" && strings.ContainsFunc(text, func(r rune) bool { return r > 0x2e80 }) {
+		if (found == "" || path == "Title") && strings.ContainsFunc(text, func(r rune) bool { return r > 0x2e80 }) {
 			found = text
 		}
 	})

@@ -34,7 +34,7 @@ var shortcuts = []struct {
 	{"到处走", []shortcut{
 		{[]string{"/"}, "添加组件"},
 		{[]string{"Enter"}, "打开大纲里的组件"},
-		{[]string{"F6"}, "在大纲、手机、编辑区之间切换"},
+		{[]string{"F6"}, "在大纲、画面、编辑区之间切换"},
 		{[]string{"?"}, "这张表"},
 	}},
 }

@@ -189,7 +189,7 @@ func EditorScreen(e Editor, side templ.Component) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if e.Frame.Flash != "" {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<p role=\"status\" class=\"toast pointer-events-none fixed bottom-20 left-4 right-4 z-40 mx-auto flex w-fit items-center gap-2 rounded-lg bg-slate-900 py-2.5 pl-3.5 pr-4 text-sm text-white shadow-xl lg:bottom-auto lg:top-16\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<p role=\"status\" class=\"toast\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

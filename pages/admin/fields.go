@@ -67,6 +67,9 @@ func inputMode(k form.Kind) string {
 	return "text"
 }
 
+// grows tells whether a text of one line may be longer than its control: the control then grows, so that all of it is read.
+func grows(f form.Field) bool { return f.Kind == form.Text && f.Max > 20 }
+
 // rows is how high the control of a long text is.
 func rows(text string) int { return max(3, min(8, len([]rune(text))/24+2)) }
 

@@ -296,3 +296,8 @@ func (s Sheet) tone() ui.Tone {
 	}
 	return ui.Red
 }
+
+// blank tells whether a page has no blocks yet.
+func blank(d pages.Doc) bool {
+	return !slices.ContainsFunc(d.Sections, func(s pages.Section) bool { return len(s.Blocks) > 0 })
+}

@@ -26,9 +26,12 @@ type PreviewRow struct {
 }
 
 // Phone is the newest link for one's own phone; its URL is "" where there is none.
-func (p Previews) Phone() PreviewRow {
+func (p Previews) Phone() PreviewRow { return p.newest(pages.ForPhone) }
+
+// newest is the newest link of a kind; its URL is "" where there is none.
+func (p Previews) newest(kind pages.PreviewKind) PreviewRow {
 	for _, row := range p.Rows {
-		if row.Kind == pages.ForPhone {
+		if row.Kind == kind {
 			return row
 		}
 	}

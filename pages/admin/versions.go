@@ -13,7 +13,9 @@ type Versions struct {
 	Now     time.Time
 	List    []pages.Version
 	Release Release
-	Changed bool // the draft differs from what visitors see
+	Changed bool   // the draft differs from what visitors see
+	Link    string // of the live page, absolute; "" before the first publishing
+	QR      string // source of an <img>: the link's code, "" where no phone could open it
 	CSRF    string
 	Locked  bool
 }

@@ -171,9 +171,7 @@ func checked(d pages.Doc) (pages.Doc, error) {
 		}
 	}
 	d.Title = form.Clean(d.Title, false)
-	headline := form.Clean(d.Poster.Headline, true) // templates break its line by hand
 	d.Card, d.Poster = form.Tidy(d.Card).(pages.Card), form.Tidy(d.Poster).(pages.Poster)
-	d.Poster.Headline = headline
 	d.Host = form.Tidy(d.Host).(pages.Host)
 	return d.WithPictures(known), nil
 }

@@ -105,7 +105,7 @@ func (w writer) settings() pages.Doc {
 			Words:   w.fit(45, w.paid("{price} 元一"+w.goal.unit+"。", "")+w.goal.cardWords, w.goal.cardWords),
 			Picture: w.picture(form.Picture{Src: w.look.object, Alt: w.name}),
 		},
-		Poster: pages.Poster{Design: w.look.poster, Headline: w.fit(30, "{give}\n{tail}"), Words: w.fit(24, w.goal.posterWords)},
+		Poster: pages.Poster{Design: w.look.poster, Headline: form.LongText(w.fit(30, "{give}\n{tail}")), Words: w.fit(24, w.goal.posterWords)},
 		Host:   pages.Host{Brand: w.Brand, Company: w.Company, Contact: w.Contact, Days: 90},
 		Invite: pages.Invite{Days: 7},
 	}

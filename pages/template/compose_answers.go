@@ -23,7 +23,7 @@ const (
 type Answers struct {
 	Goal        string        `label:"目标" required:"true"`
 	Trade       string        `label:"行业" required:"true"`
-	Give        form.LongText `label:"给访客什么" required:"true" max:"320" help:"第一行写名称，16 字内。里面有几样东西，就换行写几行，最多 5 行，也可以不写。"`
+	Give        form.LongText `label:"给访客什么" required:"true" max:"320" help:"第一行写名称，16 字内。想说明里面有什么，就换行接着写，一样一行，最多 5 行。"`
 	Price       form.Money    `label:"访客要付多少钱" min:"0" max:"9999999" help:"免费就留空，页面上会写「免费」。"`
 	QR          form.Picture  `label:"群二维码" help:"在微信群里点右上角「…」→「群二维码」→ 保存图片，把原图传上来。微信的群码 7 天后失效，到时在编辑器里换一张。"`
 	When        string        `label:"时间和地点" required:"true" max:"40"`

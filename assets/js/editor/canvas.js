@@ -72,6 +72,7 @@ function redress() {
     [data-name]::after{content:none!important}
     main,main *{cursor:default!important;-webkit-user-select:none;user-select:none;-webkit-user-drag:none}
     button[disabled]{pointer-events:none}
+    html.at-form [id="b-${CSS.escape(chosen)}"] .bar{transform:none!important;visibility:visible!important;transition:none!important}
     ${mine && `${mine}{cursor:text!important}@media (hover:hover){${mine}:hover{outline:1px dashed #6366f1;outline-offset:3px}}`}
     [data-text][contenteditable]{outline:2px solid #4f46e5!important;outline-offset:2px;box-shadow:0 0 0 6px #fff;border-radius:2px;cursor:text!important;
       -webkit-user-select:text;user-select:text;white-space:pre-wrap;display:revert-layer;min-width:1em;-webkit-line-clamp:none;overflow:visible;opacity:1}

@@ -13,7 +13,7 @@ function saveState({ state, at, message, kept }) {
   const asks = one && one.result.theirs?.length;
   const words = one ? (asks ? '有冲突，' : '没有存上，') : {
     saved: '已保存' + (at ? ' ' + clock(at) : ''), saving: '保存中…', failed: '保存失败，',
-    offline: kept ? '离线，已存在本机' : '离线，先别关页面',
+    offline: kept ? '离线，已存到本机' : '离线，先别关页面',
   }[state];
   line.dataset.state = state;
   line.title = (one && one.result.message) || message;

@@ -25,7 +25,7 @@ function build() {
   made.setAttribute('aria-labelledby', 'over-keep');
   made.innerHTML = `<form method="dialog" novalidate>
     <h2 id="over-keep">存为区块</h2>
-    <p>以后在任何页面添加组件时，都能在「区块」里找到它。这个页面不会变。</p>
+    <p>以后在任何页面添加组件时，都能在「我的区块」里找到它。这个页面不会变。</p>
     <label for="over-title">区块名称</label>
     <input id="over-title" name="title" type="text" maxlength="20" autocomplete="off" aria-describedby="over-wrong">
     <p id="over-wrong" role="alert"></p>

@@ -11,6 +11,7 @@ import * as history from './history.js';
 import * as keys from './keys.js';
 import * as leaving from './leaving.js';
 import * as lens from './lens.js';
+import * as lines from './lines.js';
 import * as menu from './menu.js';
 import * as outline from './outline.js';
 import * as palette from './palette.js';
@@ -45,7 +46,7 @@ function connect() {
   canvas.select(side.at().block);
 }
 
-for (const part of [toast, header, views, acts, menu, outline, side, sheet, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
+for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
 draft.start();
 connect();
 presence.start(() => side.at().block || side.at().panel);

@@ -21,10 +21,11 @@ export const nameOf = (el) => el.dataset.name;
 export const isHidden = (el) => el.hasAttribute('data-hidden');
 export const blockAt = (node) => node?.closest?.('[data-name]') || null;
 
-// fixed is the part of a block that keeps its place on the screen: a bar; undefined for other blocks.
+// fixed is the part of a block that keeps its place on the screen: a bar; nothing for other blocks, and for one whose page
+// was left.
 export function fixed(el) {
   const view = el.ownerDocument.defaultView;
-  return [...el.children].find((child) => view.getComputedStyle(child).position === 'fixed');
+  return view && [...el.children].find((child) => view.getComputedStyle(child).position === 'fixed');
 }
 
 // box is where a block is seen, in the frame's own pixels.
