@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,6 +107,31 @@ func (p tab) press(selector chromedp.CSS) {
 		p.see("failed")
 		p.t.Fatalf("press %s: %v", selector, err)
 	}
+}
+
+// atRest is a script that scrolls an element into view and answers where its middle is on the screen, once nothing has
+// moved for ten frames: pictures come in, columns scroll, and a click on where something was hits something else.
+// An element of the phone is found on the screen too; of a tall one the upper edge counts.
+const atRest = `(async (find) => {
+	const middle = () => { const e = find(), f = e.ownerDocument.defaultView.frameElement, b = e.getBoundingClientRect();
+		const x = b.left + b.width / 2, y = b.top + Math.min(b.height, 60) / 2;
+		if (!f) return [x, y];
+		const a = f.getBoundingClientRect(), k = a.width / f.offsetWidth;
+		return [a.left + (f.clientLeft + x) * k, a.top + (f.clientTop + y) * k] };
+	let was = "";
+	for (let still = 0; still < 10; await new Promise(requestAnimationFrame)) {
+		const is = String(middle());
+		still = is === was ? still + 1 : 0;
+		was = is;
+		if (still === 5) find().scrollIntoView({block: "center", behavior: "instant"});
+	}
+	return middle() })(() => %s)`
+
+// rest is where the middle of the element that a script finds is on the screen; see atRest.
+func (p tab) rest(find string) (x, y float64) {
+	p.t.Helper()
+	at := valueOf[[]float64](p, fmt.Sprintf(atRest, find))
+	return at[0], at[1]
 }
 
 // valueOf evaluates an expression in the page.

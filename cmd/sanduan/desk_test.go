@@ -129,7 +129,7 @@ func (d *desk) ready() {
 // until waits for an expression to be true.
 func (d *desk) until(what, expression string) {
 	d.t.Helper()
-	ctx, cancel := context.WithTimeout(d.ctx, 20*time.Second)
+	ctx, cancel := context.WithTimeout(d.ctx, 40*time.Second)
 	defer cancel()
 	for {
 		v, err := chromedp.Run(ctx, chromedp.Evaluate[any](`(() => { try { return Boolean(`+expression+`) } catch (e) { return String(e) } })()`))

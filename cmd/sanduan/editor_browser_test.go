@@ -103,7 +103,7 @@ func (d *desk) panel(name string) {
 
 func (d *desk) untilDraft(is func(string) bool) {
 	d.t.Helper()
-	for end := time.Now().Add(15 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if is(d.draftText()) {
 			return
 		}
@@ -156,22 +156,19 @@ func TestUndoKeys(t *testing.T) {
 func (d *desk) untilProp(id, name, want string) {
 	d.t.Helper()
 	var got string
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if got = d.prop(id, name); got == want {
 			return
 		}
 	}
 	d.see("failed")
-	d.t.Fatalf("%s of the block is %q, want %q", name, got, want)
+	d.t.Fatalf("%s of the block is %.200q, want %.200q", name, got, want)
 }
 
 // point is where a marked text of the phone is on the screen.
 func (d *desk) point(block, path string) (x, y float64) {
 	d.t.Helper()
-	at := valueOf[[]float64](d.tab, fmt.Sprintf(`(() => { const f = document.querySelector("#phone"), e = f.contentDocument.querySelector('#b-%s [data-text="%s"]');
-		e.scrollIntoView({block: "center"}); const a = f.getBoundingClientRect(), b = e.getBoundingClientRect();
-		const k = a.width / f.offsetWidth; return [a.left + f.clientLeft + (b.left + b.width / 2) * k, a.top + f.clientTop + (b.top + Math.min(b.height, 30) / 2) * k] })()`, block, path))
-	return at[0], at[1]
+	return d.rest(fmt.Sprintf(`document.querySelector("#phone").contentDocument.querySelector('#b-%s [data-text="%s"]')`, block, path))
 }
 
 // TestTypingOnThePhone: a click chooses a block, another types in its text; Chinese arrives as it is composed, nothing
@@ -233,8 +230,7 @@ func TestDragAndKeysGiveTheSame(t *testing.T) {
 	before := d.order()
 	ids := d.blocks()
 	grip := func(id string) (x, y float64) {
-		at := valueOf[[]float64](d.tab, fmt.Sprintf(`(() => { const r = document.querySelector("#row-%s .grip").getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`, id))
-		return at[0], at[1]
+		return d.rest(fmt.Sprintf(`document.querySelector("#row-%s .grip")`, id))
 	}
 	x, y := grip(ids[0])
 	_, to := grip(ids[2])

@@ -19,13 +19,13 @@ type novice struct {
 func (n *novice) click(selector, words string) {
 	n.t.Helper()
 	n.clicks++
-	at := valueOf[[]float64](n.tab, fmt.Sprintf(`(() => { const e = [...document.querySelectorAll(%q)].find(e => e.innerText.includes(%q) && e.getClientRects().length);
-		if (!e) return []; e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`, selector, words))
-	if len(at) == 0 {
+	find := fmt.Sprintf(`[...document.querySelectorAll(%q)].find(e => e.innerText.includes(%q) && e.getClientRects().length)`, selector, words)
+	if !valueOf[bool](n.tab, "Boolean("+find+")") {
 		n.see("failed")
 		n.t.Fatalf("%s shows no %s that says %q", valueOf[string](n.tab, `location.href`), selector, words)
 	}
-	if _, err := chromedp.RunResponse(n.ctx, chromedp.MouseClickXY(at[0], at[1])); err != nil {
+	x, y := n.rest(find)
+	if _, err := chromedp.RunResponse(n.ctx, chromedp.MouseClickXY(x, y)); err != nil {
 		n.t.Fatalf("click %q: %v", words, err)
 	}
 }

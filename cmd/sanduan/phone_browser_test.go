@@ -34,7 +34,7 @@ const tapped = `(() => { const e = [...document.querySelectorAll(%q)].find(e => 
 func (p tab) tap(selector, words string) {
 	p.t.Helper()
 	var at []float64
-	for end := time.Now().Add(10 * time.Second); len(at) == 0 && time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+	for end := time.Now().Add(30 * time.Second); len(at) == 0 && time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
 		at = valueOf[[]float64](p, fmt.Sprintf(tapped, selector, words))
 	}
 	if len(at) == 0 || at[2] < 0 {

@@ -70,25 +70,13 @@ func (d *desk) untilPicture(block string, w, h int) {
 // middle is where the middle of an element is on the screen, scrolled into view first.
 func (p tab) middle(selector string) (x, y float64) {
 	p.t.Helper()
-	at := valueOf[[]float64](p, fmt.Sprintf(`(() => { const e = document.querySelector(%q); e.scrollIntoView({block: "center"});
-		const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2] })()`, selector))
-	return at[0], at[1]
+	return p.rest(fmt.Sprintf(`document.querySelector(%q)`, selector))
 }
 
 // onPhone is where the middle of an element of the phone is on the screen, once the phone has come to rest.
 func (d *desk) onPhone(selector string) (x, y float64) {
 	d.t.Helper()
-	at := valueOf[[]float64](d.tab, fmt.Sprintf(`(async () => { const f = document.querySelector("#phone"), e = f.contentDocument.querySelector(%q);
-		const frame = () => new Promise(requestAnimationFrame);
-		for (let still = 0, was = NaN; still < 10; await frame()) {
-			const top = e.getBoundingClientRect().top;
-			still = top === was ? still + 1 : 0;
-			was = top;
-			if (still === 5) e.scrollIntoView({block: "center", behavior: "instant"});
-		}
-		const a = f.getBoundingClientRect(), b = e.getBoundingClientRect();
-		return [a.left + b.left + b.width / 2, a.top + b.top + b.height / 2] })()`, selector))
-	return at[0], at[1]
+	return d.rest(fmt.Sprintf(`document.querySelector("#phone").contentDocument.querySelector(%q)`, selector))
 }
 
 // drop drags a file from the desktop and lets it go there; over is looked at just before.

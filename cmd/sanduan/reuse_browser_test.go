@@ -22,14 +22,13 @@ func (d *desk) hit(selector, words string) {
 	d.t.Helper()
 	find := fmt.Sprintf(`[...document.querySelectorAll(%q)].find(e => (e.innerText || e.ariaLabel || "").includes(%q) && e.getClientRects().length)`, selector, words)
 	d.until(selector+" that says "+words, find)
-	at := valueOf[[]float64](d.tab, `new Promise(done => { const e = `+find+`; e.scrollIntoView({block: "center", behavior: "instant"});
-		requestAnimationFrame(() => { const r = e.getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2;
-		const over = document.elementFromPoint(x, y); done(over && (e.contains(over) || over.contains(e) || over.closest("label")?.control === e) ? [x, y] : []) }) })`)
-	if len(at) == 0 {
+	x, y := d.rest(find)
+	if !valueOf[bool](d.tab, fmt.Sprintf(`(() => { const e = %s, over = document.elementFromPoint(%v, %v);
+		return Boolean(over && (e.contains(over) || over.contains(e) || over.closest("label")?.control === e)) })()`, find, x, y)) {
 		d.see("failed")
 		d.t.Fatalf("%s %q cannot be clicked: something lies over it", selector, words)
 	}
-	d.do(chromedp.MouseClickXY(at[0], at[1]))
+	d.do(chromedp.MouseClickXY(x, y))
 }
 
 // says waits until the screen shows the words.
