@@ -110,24 +110,38 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// look is one golden file: a sample, or a variant of it, in a state.
+type look struct {
+	file, state string
+	viewer      block.Viewer
+}
+
+// looks are a kind's: every variant as strangers see it, and the states of a form.
+func looks(k block.Kind) []look {
+	out := []look{{k.Name + ".html", "stranger", k.Sample}}
+	for _, v := range k.Variants() {
+		if viewer := k.In(v.Value); !reflect.DeepEqual(viewer, k.Sample) {
+			out = append(out, look{k.Name + "-" + v.Value + ".html", "stranger", viewer})
+		}
+	}
+	if _, ok := k.Sample.(block.Asker); ok {
+		for _, state := range []string{"wrong", "acted", "full"} {
+			out = append(out, look{k.Name + "." + state + ".html", state, k.Sample})
+		}
+	}
+	return out
+}
+
 func TestLooks(t *testing.T) {
 	written := map[string]bool{}
 	for _, k := range block.All() {
-		of := []string{"stranger"}
-		if _, ok := k.Sample.(block.Asker); ok {
-			of = append(of, "wrong", "acted", "full")
-		}
-		for _, state := range of {
-			name := k.Name + ".html"
-			if state != "stranger" {
-				name = k.Name + "." + state + ".html"
-			}
-			written[name] = true
-			t.Run(name, func(t *testing.T) {
+		for _, l := range looks(k) {
+			written[l.file] = true
+			t.Run(l.file, func(t *testing.T) {
 				e := stranger()
-				states[state](&e)
-				got := fingerprint.ReplaceAllString(draw(t, k.Sample, e), "/assets/-/")
-				golden(t, filepath.Join("golden", name), strings.ReplaceAll(got, "><", ">\n<")+"\n")
+				states[l.state](&e)
+				got := fingerprint.ReplaceAllString(draw(t, l.viewer, e), "/assets/-/")
+				golden(t, filepath.Join("golden", l.file), strings.ReplaceAll(got, "><", ">\n<")+"\n")
 			})
 		}
 	}
@@ -143,6 +157,15 @@ func TestLooks(t *testing.T) {
 			os.Remove(filepath.Join("testdata", "golden", f.Name()))
 		} else {
 			t.Errorf("testdata/golden/%s belongs to no block (removed? go test ./components -update)", f.Name())
+		}
+	}
+}
+
+// A block looks in two to four ways, so that pages differ.
+func TestVariants(t *testing.T) {
+	for _, k := range block.All() {
+		if n := len(k.Variants()); n < 2 || n > 4 {
+			t.Errorf("%s has %d variants: give it a field Layout with options", k.Name, n)
 		}
 	}
 }

@@ -27,8 +27,14 @@ const (
 	CTA   Section = "cta"   // 下段: call to action
 )
 
+// Basic is where kinds of blocks are listed that belong to no section and fit into each (通用); no section is Basic.
+const Basic Section = "basic"
+
 // Sections lists the sections in order.
 func Sections() []Section { return []Section{Bait, Trust, CTA} }
+
+// Groups lists what kinds of blocks are listed under, in order: the sections, then Basic.
+func Groups() []Section { return append(Sections(), Basic) }
 
 // Title is the section's name on screens.
 func (s Section) Title() string {
@@ -39,6 +45,8 @@ func (s Section) Title() string {
 		return "中段 · 信任"
 	case CTA:
 		return "下段 · 行动"
+	case Basic:
+		return "通用"
 	}
 	return string(s)
 }
@@ -68,8 +76,8 @@ type Greeter interface {
 
 // Kind is one registered kind of block.
 type Kind struct {
-	Section Section
-	Name    string // what pages store, e.g. "countdown"
+	Section Section // where it is listed: one of Groups
+	Name    string  // what pages store, e.g. "countdown"
 	Title   string // what operators read, e.g. "倒计时"
 	Sample  Viewer
 	Fields  []form.Field
@@ -98,9 +106,9 @@ func Get(name string) (k Kind, ok bool) {
 	return k, ok
 }
 
-// All returns the kinds by section, then name.
+// All returns the kinds by group, then name.
 func All() []Kind {
-	order := Sections()
+	order := Groups()
 	all := make([]Kind, 0, len(kinds))
 	for _, k := range kinds {
 		all = append(all, k)
@@ -125,6 +133,28 @@ func (k Kind) Decode(props json.RawMessage) (Viewer, error) {
 	}
 	return v.(Viewer), nil
 }
+
+// Variants are the looks the kind can have: the choices of its field Layout, the sample's own among them. None where it
+// has no such field.
+func (k Kind) Variants() []form.Option {
+	for _, f := range k.Fields {
+		if f.Name == layout {
+			return f.Options
+		}
+	}
+	return nil
+}
+
+// In is the sample in the named variant.
+func (k Kind) In(variant string) Viewer {
+	v := reflect.New(reflect.TypeOf(k.Sample)).Elem()
+	v.Set(reflect.ValueOf(k.Sample))
+	v.FieldByName(layout).SetString(variant)
+	return v.Interface().(Viewer)
+}
+
+// layout is the name of the field that chooses a block's look.
+const layout = "Layout"
 
 // Bind reads a submitted edit form. The props hold what could be read even where errs is not nil; what could not stays
 // as it is in base, the props the form began from (nil = empty).

@@ -28,7 +28,7 @@ type Palette struct {
 
 // sections are the kinds of sections that have blocks to show, the one added to first.
 func (p Palette) sections() []block.Section {
-	list := slices.DeleteFunc(block.Sections(), func(s block.Section) bool { return len(p.of(s)) == 0 })
+	list := slices.DeleteFunc(block.Groups(), func(s block.Section) bool { return len(p.of(s)) == 0 })
 	slices.SortStableFunc(list, func(a, b block.Section) int {
 		switch p.Section.Kind {
 		case a:
