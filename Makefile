@@ -1,6 +1,6 @@
 # What a developer types; the program itself needs Go alone: go run ./cmd/sanduan
 .DEFAULT_GOAL := help
-.PHONY: help dev generate css-h5 css-admin js fmt check test bench build clean
+.PHONY: help dev generate css-h5 css-admin js fmt check test bench bench-web pictures build clean
 
 FOLDERS := assets cmd components db handlers pages
 NPM     := node_modules/.package-lock.json
@@ -12,7 +12,7 @@ CONTENT_h5    := ./{components,pages/h5}/**/*.{templ,go},!./components/ui/**
 CONTENT_admin := ./{components/ui,components/form,pages/admin}/**/*.{templ,go}
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 dev: $(NPM) ## serve; rebuild and reload the browser at every change
 	@.ci/dev
@@ -50,13 +50,26 @@ bench: ## all benchmarks, or those that match BENCH=…
 	.ci/services go test -run '^$$' -bench '$(or $(BENCH),.)' -benchmem \
 		$$(grep -rl --include='*_test.go' '^func Benchmark' $(FOLDERS) | xargs -r dirname | sort -u | sed 's|^|./|')
 
+bench-web: $(NPM) .ci/web/node_modules/.package-lock.json ## Lighthouse, axe and bytes of every template's page
+	.ci/install
+	SANDUAN_TEST_POSTGRES=none SANDUAN_BENCH_WEB=1 .ci/services go test ./cmd/sanduan -v -count=1 -timeout 60m -run '^TestLighthouse$$'
+
+pictures: ## the pictures of the templates, taken anew
+	mkdir -p assets/img/template
+	SANDUAN_TEST_POSTGRES=none SANDUAN_TAKE_PICTURES=1 .ci/services go test ./cmd/sanduan -count=1 -run '^TestTemplatePictures$$'
+
 build: ## one static binary: ./sanduan
 	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o sanduan ./cmd/sanduan
 
 clean: ## remove what was built; the data folder stays
-	rm -rf sanduan .cache .tmp node_modules
+	rm -rf sanduan .cache .tmp node_modules .ci/web/node_modules
 
 # npm writes this file at the end of an installation.
 $(NPM): package.json package-lock.json
 	npm ci --no-audit --no-fund
+	@touch $@
+
+# Lighthouse is large, and only bench-web needs it.
+.ci/web/node_modules/.package-lock.json: .ci/web/package.json .ci/web/package-lock.json
+	npm ci --prefix .ci/web --no-audit --no-fund --ignore-scripts
 	@touch $@

@@ -8,7 +8,12 @@ const token = (name) => `rgb(var(--${name}) / <alpha-value>)`
 module.exports = {
   content: [],
   // The visitors' baseline is Chrome 77: utilities that need more are off (flex gap stays off by convention, see README).
-  corePlugins: { inset: false, aspectRatio: false },
+  // So are Tailwind's opacity variables (bg-main/50 does without), which would weigh on every page, and its preflight: the
+  // visitors' sheet has a lighter base of its own, the operators' imports it.
+  corePlugins: {
+    inset: false, aspectRatio: false, preflight: false,
+    backgroundOpacity: false, borderOpacity: false, divideOpacity: false, placeholderOpacity: false, ringOpacity: false, textOpacity: false,
+  },
   theme: {
     extend: {
       colors: {
@@ -17,7 +22,10 @@ module.exports = {
         paper: token('paper'), card: token('card'), ink: token('ink'), soft: token('soft'),
         line: token('line'), tint: token('tint'),
       },
-      borderRadius: { card: 'var(--radius)', button: 'var(--button)' },
+      // As text and frames the theme's colour has its own shade: the yellow of a button cannot be read on white.
+      textColor: { main: token('main-ink'), deep: token('deep-ink') },
+      borderColor: { main: token('main-ink'), deep: token('deep-ink') },
+      borderRadius: { card: 'var(--radius)', inner: 'calc(var(--radius) * .6)', tag: 'calc(var(--radius) * .3)', button: 'var(--button)' },
       fontFamily: {
         sans: ['-apple-system', 'BlinkMacSystemFont', '"PingFang SC"', '"HarmonyOS Sans SC"', '"Microsoft YaHei"', '"Noto Sans CJK SC"', 'sans-serif'],
       },

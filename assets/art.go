@@ -166,4 +166,12 @@ var arts = []Art{
 	{Name: "art/certificate.svg", Title: "空白证书", Group: Paper},
 	{Name: "art/licence.svg", Title: "空白执照", Group: Paper},
 	{Name: "art/qr-sample.svg", Title: "示例二维码", Group: Sample},
+	{Name: "art/logo-a.svg", Title: "标志海浪", Group: Sample},
+	{Name: "art/logo-b.svg", Title: "标志方糖", Group: Sample},
+	{Name: "art/logo-c.svg", Title: "标志青叶", Group: Sample},
+	{Name: "art/logo-d.svg", Title: "标志书页", Group: Sample},
+	{Name: "art/chat-a.svg", Title: "长聊天截图", Group: Sample},
+	{Name: "art/chat-b.svg", Title: "短聊天截图", Group: Sample},
+	{Name: "art/cup-before.svg", Title: "练习前", Group: Sample},
+	{Name: "art/cup-after.svg", Title: "练习后", Group: Sample},
 }

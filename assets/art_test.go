@@ -60,10 +60,13 @@ func TestArtsAreTheFiles(t *testing.T) {
 }
 
 func TestThemeArt(t *testing.T) {
-	for _, theme := range []string{"red", "blue", "green"} {
-		for _, part := range []string{"pattern", "hero", "badge"} {
+	for _, theme := range []string{"red", "blue", "green", "orange", "violet", "white", "yellow", "morandi"} {
+		for _, part := range []string{"pattern", "hero", "badge", "ribbon"} {
 			if _, _, err := size("img/theme/" + theme + "/" + part + ".svg"); err != nil {
 				t.Errorf("%s %s: %v", theme, part, err)
+			}
+			if n := len(Bytes("img/theme/" + theme + "/" + part + ".svg")); n > 6<<10 {
+				t.Errorf("%s %s weighs %d bytes", theme, part, n)
 			}
 		}
 	}

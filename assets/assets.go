@@ -23,8 +23,16 @@ var embedded embed.FS
 // Prefix is where Handler expects to be mounted and what every URL begins with.
 const Prefix = "/assets/"
 
-// own is the embedded set, read on first use: a command that serves nothing should not pay for hashing.
-var own = sync.OnceValue(func() set {
+// own is what is served: the embedded set, but while developing the folder's.
+func own() set {
+	if Developing {
+		return disk.fresh()
+	}
+	return embeddedSet()
+}
+
+// embeddedSet is read on first use: a command that serves nothing should not pay for hashing.
+var embeddedSet = sync.OnceValue(func() set {
 	s, err := load(embedded)
 	if err != nil {
 		panic("assets: " + err.Error()) // an embedded file that cannot be read is a broken build
@@ -66,14 +74,18 @@ func load(fsys fs.FS) (set, error) {
 		if err != nil {
 			return err
 		}
-		sum := sha256.Sum256(data)
-		f := &file{data: data, hash: hex.EncodeToString(sum[:5])}
-		f.kind, f.text = contentType(name)
-		f.gzip = sync.OnceValue(func() []byte { return compress(data) })
-		s[name] = f
+		s[name] = newFile(name, data)
 		return nil
 	})
 	return s, err
+}
+
+func newFile(name string, data []byte) *file {
+	sum := sha256.Sum256(data)
+	f := &file{data: data, hash: hex.EncodeToString(sum[:5])}
+	f.kind, f.text = contentType(name)
+	f.gzip = sync.OnceValue(func() []byte { return compress(data) })
+	return f
 }
 
 func (s set) get(name string) *file {

@@ -187,3 +187,10 @@ func TestScriptStaysLight(t *testing.T) {
 	}
 	t.Logf("%d KB", total/1024)
 }
+
+// TestVisitorsScriptStaysLight: the visitors' script weighs at most 5 KB as it is sent.
+func TestVisitorsScriptStaysLight(t *testing.T) {
+	if n := len(own().get("js/h5.js").gzip()); n == 0 || n > 5*1024 {
+		t.Errorf("js/h5.js weighs %d bytes", n)
+	}
+}

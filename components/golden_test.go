@@ -34,6 +34,7 @@ func stranger() block.Env {
 	return block.Env{
 		ID: "b1", Title: "手冲咖啡体验课", Theme: theme.Get("red"), Nonce: "nonce", Action: "#form-b1",
 		Now:     time.Date(2030, 11, 27, 17, 30, 0, 0, form.China()),
+		Seats:   block.Seats{Limit: 30, Taken: 18},
 		Consent: block.Consent{Text: "我已阅读并同意《个人信息处理说明》：仅用于本次活动。", Version: "v1"},
 		Links: block.Links{
 			Page: "/p/coffee", Lead: "/p/coffee/lead", Share: "/p/coffee/share", Me: "/p/coffee/me", Privacy: "/p/coffee/privacy",
@@ -50,23 +51,35 @@ var states = map[string]func(*block.Env){
 	"formless":  func(e *block.Env) { e.Action = "" },
 	"unfinding": func(e *block.Env) { e.Action, e.Editing = "", true },
 	"wrong":     wrong,
-	"full":      func(e *block.Env) { e.Full = true },
-	"crowded":   func(e *block.Env) { e.Full, e.Acted = true, true },
-	"acted":     func(e *block.Env) { e.Acted, e.Visitor.Name = true, "小王" },
+	"full":      func(e *block.Env) { e.Full, e.Seats.Taken = true, 30 },
+	"unlimited": func(e *block.Env) { e.Seats = block.Seats{} },
+	"booked up": func(e *block.Env) {
+		for _, slot := range []string{"a", "b", "c", "d"} {
+			e.Booked = append(e.Booked, block.Booked{Block: e.ID, Slot: slot, Taken: 99})
+		}
+	},
+	"crowded": func(e *block.Env) { e.Full, e.Acted = true, true },
+	"acted":   acted,
+	"used":    func(e *block.Env) { acted(e); e.Used = form.Time(e.Now.UnixMilli()) },
 	"shared": func(e *block.Env) {
 		e.Acted, e.Shared, e.Friends = true, true, 3
 		e.Links.Own, e.Links.Poster = "https://example.cn/s/abc123", "/s/abc123/poster.jpg"
 	},
-	"blue":  func(e *block.Env) { e.Theme = theme.Get("blue") },
-	"green": func(e *block.Env) { e.Theme = theme.Get("green") },
-	"late":  func(e *block.Env) { e.Now = e.Now.AddDate(50, 0, 0) },
+	"night":   func(e *block.Env) { e.Theme = theme.Get("violet") },
+	"branded": func(e *block.Env) { e.Theme = theme.Get("green").With("#0a58ca") },
+	"late":    func(e *block.Env) { e.Now = e.Now.AddDate(50, 0, 0) },
+}
+
+func acted(e *block.Env) {
+	e.Acted, e.Visitor.Name = true, "小王"
+	e.Slot, e.Ticket = "11月30日 周六 10:00 新手班", "K7M2QX9P"
 }
 
 func wrong(e *block.Env) {
 	e.Form = block.Form{
 		Block:  "b1",
-		Values: url.Values{"phone": {"1380013800"}, "name": {"小王"}, "consent": {"on"}, "q0": {"周六"}},
-		Errors: form.Errors{"phone": "请填写 11 位手机号", "name": "请填写称呼", "q0": "请选择方便到店的时间", "form": "请改正后再提交"},
+		Values: url.Values{"phone": {"1380013800"}, "name": {"小王"}, "consent": {"on"}, "q0": {"周六"}, "slot": {"b"}},
+		Errors: form.Errors{"phone": "请填写 11 位手机号", "name": "请填写称呼", "q0": "请选择方便到店的时间", "slot": "请选择时间", "form": "请改正后再提交"},
 	}
 }
 
@@ -220,7 +233,7 @@ func TestKindsAreNamed(t *testing.T) {
 			t.Errorf("%s and %s are both called %s", k.Name, other, k.Title)
 		}
 		seen[k.Title] = k.Name
-		if !slices.Contains(block.Sections(), k.Section) {
+		if !slices.Contains(block.Groups(), k.Section) {
 			t.Errorf("%s: no section %q", k.Name, k.Section)
 		}
 		labelled(t, k.Name, k.Fields)
@@ -229,7 +242,7 @@ func TestKindsAreNamed(t *testing.T) {
 			t.Errorf("%s cannot be got", k.Name)
 		}
 	}
-	for _, s := range block.Sections() {
+	for _, s := range block.Groups() {
 		if !slices.ContainsFunc(block.All(), func(k block.Kind) bool { return k.Section == s }) {
 			t.Errorf("no block for section %s", s)
 		}
@@ -330,6 +343,8 @@ func fill(fields []form.Field, text string) map[string]any {
 			out[f.Name] = []any{fill(f.Items, text), fill(f.Items, text)}
 		case form.Image:
 			out[f.Name] = map[string]string{"Src": "0123456789abcdef0123456789abcdef-1200x800.jpg", "Alt": text}
+		case form.Footage:
+			out[f.Name] = form.Video{Src: "0123456789abcdef0123456789abcdef-1280x720-65s.mp4"}
 		case form.Number, form.Amount, form.Moment:
 			out[f.Name] = math.MaxInt32
 		case form.Checkbox:
@@ -483,7 +498,7 @@ func TestAskersAsk(t *testing.T) {
 			t.Errorf("%s shows what was typed into another form", k.Name)
 		}
 		e = stranger()
-		e.Acted = true
+		acted(&e)
 		if thanks := draw(t, asker, e); strings.Contains(thanks, `name="phone"`) || !strings.Contains(thanks, strings.Split(l.Thanks, "\n")[0]) {
 			t.Errorf("%s asks again who has answered", k.Name)
 		}

@@ -24,19 +24,22 @@ func TestMarksAreAllThatEditingAdds(t *testing.T) {
 	compared := map[string]bool{}
 	for _, k := range block.All() {
 		for variant, v := range variants(t, k) {
-			e := stranger()
-			live := draw(t, v, e)
-			if found := marks.FindString(live); found != "" {
-				t.Errorf("%s (%s): visitors get the mark %s", k.Name, variant, found)
-			}
-			e.Editing = true
-			editing := draw(t, v, e)
-			if hints.MatchString(editing) {
-				continue
-			}
-			compared[k.Name] = true
-			if got := marks.ReplaceAllString(editing, ""); got != live {
-				t.Errorf("%s (%s) without its marks:\n%s\nlive:\n%s", k.Name, variant, got, live)
+			for _, state := range []string{"stranger", "invited"} {
+				e := stranger()
+				states[state](&e)
+				live := draw(t, v, e)
+				if found := marks.FindString(live); found != "" {
+					t.Errorf("%s (%s, %s): visitors get the mark %s", k.Name, variant, state, found)
+				}
+				e.Editing = true
+				editing := draw(t, v, e)
+				if hints.MatchString(editing) {
+					continue
+				}
+				compared[k.Name] = true
+				if got := marks.ReplaceAllString(editing, ""); got != live {
+					t.Errorf("%s (%s, %s) without its marks:\n%s\nlive:\n%s", k.Name, variant, state, got, live)
+				}
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func (s *Store) SaveAvatar(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return wrap(plain(savePictureFile(path, data)), "save an avatar")
+	return wrap(plain(saveMedia(path, data)), "save an avatar")
 }
 
 // AvatarFile is the path of a visitor's picture; NotFound where there is none.
@@ -30,7 +30,7 @@ func (s *Store) AvatarFile(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return path, pictureThere(path)
+	return path, there(path, noPicture)
 }
 
 // dropAvatar removes a picture's file unless a visitor shows it.

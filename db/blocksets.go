@@ -2,9 +2,7 @@ package db
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/sanduan/sanduan/pages"
@@ -18,19 +16,8 @@ func (s *Store) SaveBlockSet(ctx context.Context, b pages.BlockSet) error {
 	if err != nil {
 		return fmt.Errorf("write a block set: %w", err)
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		var kept int
-		if err := t.get(ctx, &kept, `SELECT COUNT(*) FROM block_sets`); err != nil {
-			return err
-		}
-		if kept >= pages.MaxBlockSets {
-			return refuse(pages.Errorf(pages.Invalid, "最多存 %d 个区块，请先删除用不到的", pages.MaxBlockSets))
-		}
-		_, err := t.exec(ctx, `INSERT INTO block_sets (id, title, section, blocks, by_name, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
-			b.ID, clean(b.Title), string(b.Section), string(blocks), clean(b.By), b.CreatedAt)
-		return err
-	})
-	return wrap(err, "save a block set")
+	return s.put(ctx, blockSets, `INSERT INTO block_sets (id, title, section, blocks, by_name, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+		b.ID, clean(b.Title), string(b.Section), string(blocks), clean(b.By), b.CreatedAt)
 }
 
 // BlockSets lists the block sets, newest first, without their blocks.
@@ -70,22 +57,5 @@ func (s *Store) RenameBlockSet(ctx context.Context, id, title string) error {
 
 // DeleteBlockSet forgets a block set; blocks made from it stay. One that is gone already is no error.
 func (s *Store) DeleteBlockSet(ctx context.Context, id string) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `DELETE FROM block_sets WHERE id = ?`, id)
-		return err
-	})
-	return wrap(err, "delete a block set")
-}
-
-// unusedInSets refuses a picture that a block set has.
-func (t *tx) unusedInSets(ctx context.Context, src string) error {
-	var title string
-	err := t.get(ctx, &title, `SELECT title FROM block_sets WHERE blocks LIKE ? ESCAPE '!' ORDER BY created_at DESC, id LIMIT 1`, contains(src))
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
-		return wrap(err, "look for block sets with a picture")
-	}
-	return refuse(pages.Errorf(pages.Conflict, "区块「%s」里有这张图片。请先删除这个区块，再删除图片", title))
+	return s.forget(ctx, blockSets, id)
 }

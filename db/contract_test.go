@@ -56,6 +56,12 @@ func contract() map[string]func(*testing.T, *scene) {
 		"when a page takes no leads":    testPageStates,
 		"a quota":                       testQuota,
 		"the last seats at once":        testSeatsAtOnce,
+		"slots":                         testSlots,
+		"the last places at once":       testPlacesAtOnce,
+		"tickets":                       testTickets,
+		"a ticket drawn twice":          testTicketDrawnTwice,
+		"using a ticket":                testUseTicket,
+		"using a ticket at once":        testUseTicketAtOnce,
 		"preview links":                 testPreviews,
 		"too many preview links":        testPreviewsBounded,
 		"last link wins, then locked":   testLastLink,
@@ -87,6 +93,8 @@ func contract() map[string]func(*testing.T, *scene) {
 		"odd texts":                     testOddTexts,
 		"audit":                         testAudit,
 		"pictures":                      testPictures,
+		"pieces of pictures":            testPieces,
+		"videos":                        testVideos,
 		"block sets":                    testBlockSets,
 		"pictures of block sets":        testPicturesOfBlockSets,
 		"first start":                   testEmpty,
@@ -503,7 +511,7 @@ func testLead(t *testing.T, c *scene) {
 	got, again, err := c.AddLead(c.ctx, want, "", week, pages.Quota{}, noon)
 	check(t, err)
 	equal(t, "again", again, false)
-	want.ID, want.CreatedAt, want.IP = got.ID, noon.UnixMilli(), got.IP
+	want.ID, want.CreatedAt, want.IP, want.Ticket = got.ID, noon.UnixMilli(), got.IP, got.Ticket
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Fatal(diff)
 	}
@@ -1060,4 +1068,75 @@ func testEmpty(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "empty with an operator", empty, false)
 	check(t, c.Ready(c.ctx))
+}
+
+// testPieces: a tall picture's pieces come and go with it.
+func testPieces(t *testing.T, c *scene) {
+	src := strings.Repeat("1e", 16) + "-750x2400-2p.jpg"
+	check(t, c.SavePieces(src, map[int][][]byte{375: {[]byte("a"), []byte("b")}, 750: {[]byte("A"), []byte("B")}}))
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src}, map[int][]byte{375: []byte("ab"), 750: []byte("AB")}))
+	path, err := c.PieceFile(750, 1, src)
+	check(t, err)
+	data, err := os.ReadFile(path)
+	check(t, err)
+	equal(t, "piece", string(data), "B")
+	for _, bad := range []string{"../key", "..", "x.jpg", ""} {
+		_, err = c.PieceFile(750, 0, bad)
+		wantCode(t, err, pages.NotFound)
+		wantCode(t, c.SavePieces(bad, map[int][][]byte{750: {nil}}), pages.NotFound)
+	}
+	_, err = c.PieceFile(750, -1, src)
+	wantCode(t, err, pages.NotFound)
+	_, err = c.PieceFile(750, 2, src)
+	wantCode(t, err, pages.NotFound)
+	path, err = c.PictureFile(375, src)
+	check(t, err)
+	if !strings.Contains(path, "375") {
+		t.Errorf("of width 375 there is %s", path)
+	}
+	check(t, c.DeletePicture(c.ctx, src))
+	_, err = c.PieceFile(750, 1, src)
+	wantCode(t, err, pages.NotFound)
+}
+
+func testVideos(t *testing.T, c *scene) {
+	src := strings.Repeat("2f", 16) + "-1280x720-65s.mp4"
+	v := pages.Video{Src: src, Title: "怎么上课", Bytes: 3, By: "小王", CreatedAt: noon.UnixMilli()}
+	check(t, c.SaveVideo(c.ctx, v, []byte("mp4")))
+	check(t, c.SaveVideo(c.ctx, pages.Video{Src: src, Title: "另一个"}, []byte("mp4")))
+	list, err := c.Videos(c.ctx, 10)
+	check(t, err)
+	equal(t, "videos", len(list), 1)
+	equal(t, "video", list[0], v)
+	there, err := c.VideosAmong(c.ctx, []string{src, "none"})
+	check(t, err)
+	equal(t, "there", fmt.Sprint(there), "map["+src+":true]")
+	path, err := c.VideoFile(src)
+	check(t, err)
+	data, err := os.ReadFile(path)
+	check(t, err)
+	equal(t, "file", string(data), "mp4")
+	for _, bad := range []string{"../key", "..", "x.mp4", ""} {
+		_, err = c.VideoFile(bad)
+		wantCode(t, err, pages.NotFound)
+		wantCode(t, c.SaveVideo(c.ctx, pages.Video{Src: bad}, nil), pages.NotFound)
+		wantCode(t, c.DeleteVideo(c.ctx, bad), pages.NotFound)
+	}
+
+	has := func(src string) func(*pages.Doc) error {
+		return func(d *pages.Doc) error { d.Card.Words = src; return nil } // wherever it stands
+	}
+	_, err = c.EditDraft(c.ctx, c.page.ID, wang("k", 1), has(src))
+	check(t, err)
+	err = c.DeleteVideo(c.ctx, src)
+	wantCode(t, err, pages.Conflict)
+	if !strings.Contains(err.Error(), "这个视频") {
+		t.Errorf("the words are %v", err)
+	}
+	_, err = c.EditDraft(c.ctx, c.page.ID, wang("l", 2), has(""))
+	check(t, err)
+	check(t, c.DeleteVideo(c.ctx, src))
+	check(t, c.DeleteVideo(c.ctx, src))
+	_, err = c.VideoFile(src)
+	wantCode(t, err, pages.NotFound)
 }

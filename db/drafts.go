@@ -65,12 +65,8 @@ func (s *Store) Draft(ctx context.Context, pageID string) (d pages.Doc, rev int,
 // draft.
 func (s *Store) EditDraft(ctx context.Context, pageID string, by pages.Author, edit func(*pages.Doc) error) (rev int, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		d, last, err := t.openDraft(ctx, pageID)
-		if err != nil {
-			return err
-		}
-		rev = last
-		if again, err := t.edited(ctx, pageID, by.Key); err != nil || again {
+		d, last, again, err := t.openDraft(ctx, pageID, by.Key)
+		if rev = last; err != nil || again {
 			return err
 		}
 		before := d.Clone()
@@ -96,12 +92,16 @@ func (s *Store) EditDraft(ctx context.Context, pageID string, by pages.Author, e
 	return rev, nil
 }
 
-// openDraft locks a page that is not in the bin and reads its draft.
-func (t *tx) openDraft(ctx context.Context, pageID string) (pages.Doc, int, error) {
+// openDraft locks a page that is not in the bin and reads its draft for the edit of that key; again: it has been done.
+func (t *tx) openDraft(ctx context.Context, pageID, key string) (d pages.Doc, rev int, again bool, err error) {
 	if _, err := t.lockKept(ctx, pageID); err != nil {
-		return pages.Doc{}, 0, err
+		return pages.Doc{}, 0, false, err
 	}
-	return t.draft(ctx, pageID)
+	if d, rev, err = t.draft(ctx, pageID); err != nil {
+		return pages.Doc{}, 0, false, err
+	}
+	again, err = t.edited(ctx, pageID, key)
+	return d, rev, again, err
 }
 
 func (t *tx) saveDraft(ctx context.Context, pageID string, d pages.Doc, rev int, now time.Time) error {

@@ -101,13 +101,9 @@ type turn struct {
 
 func (s *Store) step(ctx context.Context, pageID string, by pages.Author, v turn) (step pages.Step, rev int, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		step, rev = pages.Step{}, 0
-		d, last, err := t.openDraft(ctx, pageID)
-		if err != nil {
-			return err
-		}
-		rev = last
-		if again, err := t.edited(ctx, pageID, by.Key); err != nil || again {
+		step = pages.Step{}
+		d, last, again, err := t.openDraft(ctx, pageID, by.Key)
+		if rev = last; err != nil || again {
 			return err
 		}
 		row, err := next(ctx, t.runner, pageID, by.ID, v)

@@ -62,6 +62,9 @@ func kind(err error) trouble {
 }
 
 func kindSQLite(code int) trouble {
+	if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE {
+		return race // as on a server; see kindPostgres
+	}
 	switch code & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return full

@@ -1,14 +1,12 @@
 package db
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -50,21 +48,11 @@ func killAfter(t *testing.T, c *scene, round int, after time.Duration) []string 
 	t.Helper()
 	config := c.config
 	config.Log = nil
-	task, err := json.Marshal(killTask{config, c.page.ID, round})
-	check(t, err)
-	cmd := exec.Command(os.Args[0], "-test.run", "^TestKill$")
-	cmd.Env = append(os.Environ(), "SANDUAN_TEST_KILL="+string(task))
-	cmd.Stderr = os.Stderr
-	out, err := cmd.StdoutPipe()
-	check(t, err)
-	check(t, cmd.Start())
-	lines := bufio.NewReader(out)
-	first, err := lines.ReadString('\n')
-	check(t, err)
-	time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+	child, first, lines := startChild(t, "TestKill", "SANDUAN_TEST_KILL", killTask{config, c.page.ID, round})
+	time.AfterFunc(after, func() { _ = child.Process.Kill() })
 	rest, err := io.ReadAll(lines)
 	check(t, err)
-	if err := cmd.Wait(); err == nil || !strings.Contains(err.Error(), "killed") {
+	if err := child.Wait(); err == nil || !strings.Contains(err.Error(), "killed") {
 		t.Fatalf("the child ended by itself: %v", err)
 	}
 	all := first + string(rest)

@@ -10,8 +10,10 @@ import (
 // LeadQuery chooses leads. Empty fields choose everything.
 type LeadQuery struct {
 	PageID  string
-	Search  string // part of a name, a whole phone, or its last 4 digits
+	Search  string // part of a name, a whole phone, its last 4 digits, or a ticket
 	Channel string
+	Block   string // with Slot: the block the slot is in
+	Slot    string
 	Offset  int
 	Limit   int // 0 = no limit
 }
@@ -45,6 +47,9 @@ func (q LeadQuery) where(k keys) (string, []any) {
 	if q.Channel != "" {
 		add(`l.channel = ?`, q.Channel)
 	}
+	if q.Slot != "" {
+		add(`l.page_id = ? AND l.block_id = ? AND l.slot = ? AND l.slot <> ''`, q.PageID, q.Block, q.Slot)
+	}
 	search := clean(strings.TrimSpace(q.Search))
 	if search == "" {
 		return strings.Join(conditions, " AND "), args
@@ -52,6 +57,8 @@ func (q LeadQuery) where(k keys) (string, []any) {
 	const named = `lower(l.name) LIKE lower(?) ESCAPE '!'`
 	if digits, wrong := pages.ParsePhone(search); wrong == "" {
 		add(`(l.phone_hash = ? OR `+named+`)`, k.phoneHash(digits), contains(search))
+	} else if ticket, ok := pages.ParseTicket(search); ok {
+		add(`((l.ticket = ? AND l.ticket <> '') OR `+named+`)`, ticket, contains(search))
 	} else if len(search) == 4 && strings.Trim(search, "0123456789") == "" {
 		add(`(l.tail_hash = ? OR `+named+`)`, k.tailHash(search), contains(search))
 	} else {

@@ -2,16 +2,19 @@ package db
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
 )
 
 const leadColumns = `id, page_id, visitor_id, block_id, version, name, phone, answers, ` +
-	`consent, inviter, share_code, channel, depth, reason, created_at, erased_at`
+	`consent, inviter, share_code, channel, depth, reason, created_at, erased_at, ` +
+	`slot, slot_words, slot_at, ticket, used_at, used_by`
 
 // leadRow is a lead as it is stored.
 type leadRow struct {
@@ -56,9 +59,11 @@ func (s *Store) LeadOf(ctx context.Context, pageID, visitorID string) (pages.Lea
 // page, by pages.Attribute, and kept for later ones. via is the code of the share link whose page the visitor filled
 // in, "" for none: it counts like an arrival at now, so that a lost arrival event does not cost the sharer the friend.
 // A lead without a channel takes that of the last arrival with one, or of the share that brought the visitor. quota is
-// the live version's: of many who want the last seat at once exactly one gets it, the others get pages.ErrFull.
+// the live version's: of many who want the last seat at once exactly one gets it, the others get pages.ErrFull. So it is
+// with the last of a slot's l.Places, where the others get pages.ErrSlotFull.
 //
-// Of l the fields Inviter, ShareCode, Depth, Reason, CreatedAt and ErasedAt are the store's; an empty ID is drawn.
+// Of l the fields Inviter, ShareCode, Depth, Reason, CreatedAt, ErasedAt, Ticket, UsedAt and UsedBy are the store's; an
+// empty ID is drawn.
 func (s *Store) AddLead(ctx context.Context, l pages.Lead, via string, window time.Duration, quota pages.Quota, now time.Time) (lead pages.Lead, again bool, err error) {
 	act, err := s.newAct(l, via, window, now)
 	if err != nil {
@@ -88,6 +93,7 @@ type act struct {
 	window    time.Duration
 	quota     pages.Quota
 	now       time.Time
+	draw      func(io.Reader) (string, error) // of a ticket
 }
 
 // newAct does the work that needs no database, such as encrypting, outside the transaction.
@@ -99,7 +105,8 @@ func (s *Store) newAct(l pages.Lead, via string, window time.Duration, now time.
 		l.ID = NewID()
 	}
 	l.Name, l.Channel = clean(l.Name), clean(l.Channel)
-	l.CreatedAt, l.ErasedAt = now.UnixMilli(), 0
+	l.Slot, l.SlotWords = clean(l.Slot), clean(l.SlotWords)
+	l.CreatedAt, l.ErasedAt, l.UsedAt, l.UsedBy = now.UnixMilli(), 0, 0, ""
 	answers, err := json.Marshal(l.Answers)
 	if err != nil {
 		return nil, fmt.Errorf("store a lead: write its answers: %w", err)
@@ -110,7 +117,7 @@ func (s *Store) newAct(l pages.Lead, via string, window time.Duration, now time.
 	return &act{
 		keys: s.keys, lead: l, answers: clean(string(answers)), sealed: s.keys.sealPhone(l.ID, l.Phone),
 		phoneHash: s.keys.phoneHash(l.Phone), tailHash: s.keys.tailHash(l.Phone), ipHash: s.keys.ipHash(l.IP),
-		via: clean(via), window: window, now: now,
+		via: clean(via), window: window, now: now, draw: pages.NewTicket,
 	}, nil
 }
 
@@ -133,6 +140,9 @@ func (a *act) run(ctx context.Context, t *tx) (pages.Lead, bool, error) {
 	if err := a.seat(ctx, t); err != nil {
 		return pages.Lead{}, false, err
 	}
+	if err := a.place(ctx, t); err != nil {
+		return pages.Lead{}, false, err
+	}
 	bond, err := a.bond(ctx, t, k)
 	if err != nil {
 		return pages.Lead{}, false, err
@@ -140,6 +150,10 @@ func (a *act) run(ctx context.Context, t *tx) (pages.Lead, bool, error) {
 	l := a.lead
 	l.Inviter, l.ShareCode, l.Depth, l.Reason = bond.Inviter, bond.ShareCode, bond.Depth, bond.Reason
 	l.Channel = firstOf(l.Channel, k.Channel, k.sharedChannel(bond))
+	// One that another lead of the page has is as good as impossible: then the job runs again, and draws again.
+	if l.Ticket, err = a.draw(rand.Reader); err != nil {
+		return pages.Lead{}, false, err
+	}
 	return l, false, a.insert(ctx, t, l, k)
 }
 
@@ -270,14 +284,17 @@ func (t *tx) above(ctx context.Context, pageID, visitorID string) ([]string, err
 func (a *act) insert(ctx context.Context, t *tx, l pages.Lead, k known) error {
 	t.keys[phoneKey(l.PageID, a.phoneHash)] = true
 	t.keys[visitorKey(l.VisitorID)] = true
-	if _, counted := t.seats[l.PageID]; counted {
-		t.seats[l.PageID]++
+	for _, key := range []string{l.PageID, slotKey(l)} {
+		if _, counted := t.seats[key]; counted {
+			t.seats[key]++
+		}
 	}
 	if !k.Visitor || k.NamedAs == "" && l.Name != "" {
 		t.visitors.add(l.VisitorID, l.Name, "", l.CreatedAt)
 	}
 	t.leads.add(l.ID, l.PageID, l.VisitorID, l.BlockID, l.Version, l.Name, a.sealed, a.answers, l.Consent, l.Inviter,
-		l.ShareCode, l.Channel, l.Depth, l.Reason, l.CreatedAt, l.ErasedAt, a.phoneHash, a.tailHash, a.ipHash)
+		l.ShareCode, l.Channel, l.Depth, l.Reason, l.CreatedAt, l.ErasedAt,
+		l.Slot, l.SlotWords, l.SlotAt, l.Ticket, l.UsedAt, l.UsedBy, a.phoneHash, a.tailHash, a.ipHash)
 	return t.record(ctx, pages.Event{
 		PageID: l.PageID, VisitorID: l.VisitorID, Kind: pages.EventLead,
 		ShareCode: l.ShareCode, Channel: l.Channel, At: l.CreatedAt,

@@ -9,7 +9,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 
@@ -18,9 +17,8 @@ import (
 )
 
 const (
-	pictureColumns = `src, title, bytes, by_name, created_at`
-	noPicture      = "没有这张图片"
-	phoneWidth     = 750 // px of a phone's screen, 375 at two device pixels each
+	noPicture  = "没有这张图片"
+	phoneWidth = 750 // px of a phone's screen, 375 at two device pixels each
 )
 
 // SavePicture stores a picture in the library: files are its bytes by width in pixels. The same Src again is no error
@@ -31,23 +29,27 @@ func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int]
 		if err != nil {
 			return err
 		}
-		if err := savePictureFile(path, files[width]); err != nil {
+		if err := saveMedia(path, files[width]); err != nil {
 			return wrap(plain(err), "save a picture")
 		}
 	}
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `INSERT INTO pictures (`+pictureColumns+`) VALUES (?, ?, ?, ?, ?) ON CONFLICT (src) DO NOTHING`,
-			p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
-		return err
-	})
-	return wrap(err, "save a picture")
+	return wrap(s.addUpload(ctx, "pictures", p), "save a picture")
 }
 
-func savePictureFile(path string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+// SavePieces stores the pieces of a tall picture by width, from top to bottom. The picture itself comes after them.
+func (s *Store) SavePieces(src string, pieces map[int][][]byte) error {
+	for width, list := range pieces {
+		for i, data := range list {
+			path, err := s.piecePath(width, i, src)
+			if err != nil {
+				return err
+			}
+			if err := saveMedia(path, data); err != nil {
+				return wrap(plain(err), "save a piece of a picture")
+			}
+		}
 	}
-	return writeFile(path, data, 0o644)
+	return nil
 }
 
 // Pictures lists the library, newest first; search is part of a title.
@@ -63,14 +65,14 @@ func (s *Store) PicturePage(ctx context.Context, search string, offset, limit in
 	if err != nil {
 		return nil, 0, wrap(err, "count the pictures")
 	}
-	err = s.read.all(ctx, &list, `SELECT `+pictureColumns+` FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'
+	err = s.read.all(ctx, &list, `SELECT `+uploadColumns+` FROM pictures WHERE lower(title) LIKE lower(?) ESCAPE '!'
 		ORDER BY created_at DESC, src LIMIT ? OFFSET ?`, like, limit, offset)
 	return list, total, wrap(err, "list the pictures")
 }
 
 // Picture is one picture of the library.
 func (s *Store) Picture(ctx context.Context, src string) (p pages.Picture, err error) {
-	err = s.read.get(ctx, &p, `SELECT `+pictureColumns+` FROM pictures WHERE src = ?`, src)
+	err = s.read.get(ctx, &p, `SELECT `+uploadColumns+` FROM pictures WHERE src = ?`, src)
 	if errors.Is(err, sql.ErrNoRows) {
 		return pages.Picture{}, pages.Errorf(pages.NotFound, "%s", noPicture)
 	}
@@ -90,19 +92,40 @@ func (s *Store) PicturesAmong(ctx context.Context, srcs []string) (map[string]bo
 	return there, wrap(err, "look for pictures")
 }
 
-// PictureFile is the path of a picture's file of that width; NotFound where there is none.
+// PictureFile is the path of a picture's file of that width, or of the next one that is kept; NotFound where there is
+// none.
 func (s *Store) PictureFile(width int, src string) (path string, err error) {
-	path, err = s.picturePath(width, src)
+	widths := []int{width}
+	for _, w := range form.Widths {
+		if w > width {
+			widths = append(widths, w) // what was uploaded before a width was added
+		}
+	}
+	for _, w := range widths {
+		path, err = s.picturePath(w, src)
+		if err != nil {
+			return "", err
+		}
+		if err = there(path, noPicture); !pages.IsCode(err, pages.NotFound) {
+			break
+		}
+	}
+	return path, err
+}
+
+// PieceFile is the path of the file of that width of a tall picture's i-th piece; NotFound where there is none.
+func (s *Store) PieceFile(width, i int, src string) (path string, err error) {
+	path, err = s.piecePath(width, i, src)
 	if err != nil {
 		return "", err
 	}
-	return path, pictureThere(path)
+	return path, there(path, noPicture)
 }
 
 // PictureWeight is how many bytes a phone loads for an uploaded picture that is as wide as its screen; NotFound where its
 // file is gone.
 func (s *Store) PictureWeight(src string) (int, error) {
-	path, err := s.picturePath(form.Picture{Src: src}.Kept(phoneWidth), src)
+	path, err := s.PictureFile(form.Picture{Src: src}.Kept(phoneWidth), src)
 	if err != nil {
 		return 0, err
 	}
@@ -116,26 +139,10 @@ func (s *Store) PictureWeight(src string) (int, error) {
 	return int(info.Size()), nil
 }
 
-// pictureThere tells whether a picture's file exists; NotFound where it does not.
-func pictureThere(path string) error {
-	_, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return pages.Errorf(pages.NotFound, "%s", noPicture)
-	}
-	return wrap(err, "look for a picture's file")
-}
-
 // DeletePicture removes a picture and its files. One that is gone already is no error; one that visitors see, or that a
 // draft has, is a Conflict which names the page. Pages in the bin count: they may come back.
 func (s *Store) DeletePicture(ctx context.Context, src string) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.unused(ctx, src); err != nil {
-			return err
-		}
-		_, err := t.exec(ctx, `DELETE FROM pictures WHERE src = ?`, src)
-		return err
-	})
-	if err != nil {
+	if err := s.dropUpload(ctx, "pictures", src); err != nil {
 		return wrap(err, "delete a picture")
 	}
 	if !form.Uploaded(src) {
@@ -145,31 +152,16 @@ func (s *Store) DeletePicture(ctx context.Context, src string) error {
 	if err != nil {
 		return fmt.Errorf("find a picture's files: %w", err)
 	}
-	for _, path := range paths {
+	pieces, err := filepath.Glob(filepath.Join(s.media, "[0-9]*", "[0-9]*", src))
+	if err != nil {
+		return fmt.Errorf("find a picture's pieces: %w", err)
+	}
+	for _, path := range append(paths, pieces...) {
 		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("delete a picture's file: %w", err)
 		}
 	}
 	return nil
-}
-
-// unused refuses a picture that a draft, a live version, a release, a block set or a template has.
-func (t *tx) unused(ctx context.Context, src string) error {
-	var page string
-	err := t.get(ctx, &page, `SELECT p.title FROM pages p JOIN drafts d ON d.page_id = p.id
-		LEFT JOIN versions v ON v.page_id = p.id AND v.number = p.live LEFT JOIN releases r ON r.page_id = p.id AND r.failed = ''
-		WHERE d.doc LIKE ? ESCAPE '!' OR v.doc LIKE ? ESCAPE '!' OR r.doc LIKE ? ESCAPE '!'
-		ORDER BY p.updated_at DESC, p.id LIMIT 1`, contains(src), contains(src), contains(src))
-	if errors.Is(err, sql.ErrNoRows) {
-		if err := t.unusedInSets(ctx, src); err != nil {
-			return err
-		}
-		return t.unusedInTemplates(ctx, src)
-	}
-	if err != nil {
-		return wrap(err, "look for pages with a picture")
-	}
-	return refuse(pages.Errorf(pages.Conflict, "页面「%s」正在用这张图片。请先在页面里换一张，已发布的还要再发布一次", page))
 }
 
 // picturePath keeps names that are not an uploaded picture's, such as "../x", out of the folder.
@@ -180,32 +172,11 @@ func (s *Store) picturePath(width int, src string) (string, error) {
 	return filepath.Join(s.media, strconv.Itoa(width), src), nil
 }
 
-// writeFile writes a file so that, whatever happens, either the whole file is there or what was there before.
-func writeFile(path string, data []byte, mode fs.FileMode) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return err
+// piecePath is beside the whole picture of that width.
+func (s *Store) piecePath(width, i int, src string) (string, error) {
+	whole, err := s.picturePath(width, src)
+	if err != nil || i < 0 {
+		return "", pages.Errorf(pages.NotFound, "%s", noPicture)
 	}
-	defer os.Remove(temp.Name()) // is gone by then, if all went well
-	_, err = temp.Write(data)
-	err = errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close())
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// syncFolder makes a rename last. Windows cannot, and need not.
-func syncFolder(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	folder, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(folder.Sync(), folder.Close())
+	return filepath.Join(filepath.Dir(whole), strconv.Itoa(i), src), nil
 }

@@ -1,12 +1,10 @@
 package db
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -224,19 +222,10 @@ func TestKillReleases(t *testing.T) {
 func killReleasing(t *testing.T, config Config) error {
 	t.Helper()
 	config.Log = nil
-	task, err := json.Marshal(config)
-	check(t, err)
-	cmd := exec.Command(os.Args[0], "-test.run", "^TestKillReleases$")
-	cmd.Env = append(os.Environ(), "SANDUAN_TEST_KILL_RELEASES="+string(task))
-	cmd.Stderr = os.Stderr
-	out, err := cmd.StdoutPipe()
-	check(t, err)
-	check(t, cmd.Start())
-	_, err = bufio.NewReader(out).ReadString('\n')
-	check(t, err)
+	child, _, _ := startChild(t, "TestKillReleases", "SANDUAN_TEST_KILL_RELEASES", config)
 	time.Sleep(15 * time.Millisecond)
-	check(t, cmd.Process.Kill())
-	return cmd.Wait()
+	check(t, child.Process.Kill())
+	return child.Wait()
 }
 
 func releaseUntilKilled(task string) {

@@ -49,7 +49,7 @@ func newPending() pending {
 			after: `ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE visitors.name = ''`,
 		},
 		bonds: rows{insert: `INSERT INTO bonds (page_id, visitor_id, inviter, share_code, depth, reason, created_at)`, width: 7},
-		leads: rows{insert: `INSERT INTO leads (` + leadColumns + `, phone_hash, tail_hash, ip_hash)`, width: 19},
+		leads: rows{insert: `INSERT INTO leads (` + leadColumns + `, phone_hash, tail_hash, ip_hash)`, width: 25},
 		events: rows{
 			insert: `INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data)`, width: 7,
 		},

@@ -2,8 +2,6 @@ package db
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"github.com/sanduan/sanduan/pages"
 )
@@ -16,19 +14,8 @@ func (s *Store) SaveTemplate(ctx context.Context, t pages.SavedTemplate) error {
 	if err != nil {
 		return wrap(err, "save a template")
 	}
-	err = s.do(ctx, func(ctx context.Context, tx *tx) error {
-		var kept int
-		if err := tx.get(ctx, &kept, `SELECT COUNT(*) FROM templates`); err != nil {
-			return err
-		}
-		if kept >= pages.MaxTemplates {
-			return refuse(pages.Errorf(pages.Invalid, "最多存 %d 个模板，请先删除用不到的", pages.MaxTemplates))
-		}
-		_, err := tx.exec(ctx, `INSERT INTO templates (id, title, words, doc, by_name, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
-			t.ID, clean(t.Title), clean(t.Words), doc, clean(t.By), t.CreatedAt)
-		return err
-	})
-	return wrap(err, "save a template")
+	return s.put(ctx, templates, `INSERT INTO templates (id, title, words, doc, by_name, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+		t.ID, clean(t.Title), clean(t.Words), doc, clean(t.By), t.CreatedAt)
 }
 
 // Templates lists the saved templates, newest first, without their contents.
@@ -54,22 +41,5 @@ func (s *Store) Template(ctx context.Context, id string) (pages.SavedTemplate, e
 
 // DeleteTemplate forgets a saved template; pages made from it stay. One that is gone already is no error.
 func (s *Store) DeleteTemplate(ctx context.Context, id string) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `DELETE FROM templates WHERE id = ?`, id)
-		return err
-	})
-	return wrap(err, "delete a template")
-}
-
-// unusedInTemplates refuses a picture that a saved template has: pages made from it would lack it.
-func (t *tx) unusedInTemplates(ctx context.Context, src string) error {
-	var title string
-	err := t.get(ctx, &title, `SELECT title FROM templates WHERE doc LIKE ? ESCAPE '!' ORDER BY created_at DESC, id LIMIT 1`, contains(src))
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	if err != nil {
-		return wrap(err, "look for templates with a picture")
-	}
-	return refuse(pages.Errorf(pages.Conflict, "模板「%s」正在用这张图片，请先删除这个模板", title))
+	return s.forget(ctx, templates, id)
 }

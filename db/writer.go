@@ -75,7 +75,7 @@ type tx struct {
 	runner
 	pending
 	locked map[string]pages.Page // rows of pages locked in it
-	seats  map[string]int        // leads of pages locked in it, pending ones too, where somebody has asked
+	seats  map[string]int        // leads of pages locked in it and of their slots, pending ones too, where somebody has asked
 }
 
 func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {

@@ -41,7 +41,7 @@ func (s *Server) chosenBlocks(c echo.Context) (pages.BlockSet, error) {
 // insertBlocks puts blocks into the form's section, after the block it names, and returns the first one's id. Without
 // a name they go to the section's end.
 func (s *Server) insertBlocks(c echo.Context, blocks []pages.Block) (first string, err error) {
-	after := "-" // no block's id
+	after := pages.AtEnd
 	if in, err := c.FormParams(); err == nil && in.Has("after") {
 		after = in.Get("after")
 	}

@@ -106,5 +106,5 @@ func (s *Server) blockSetFrame(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.sampleFrame(c, set.Doc(theme.Get(c.QueryParam("theme")).Name), true)
+	return s.sampleFrame(c, set.Doc(theme.Get(c.QueryParam("theme")).Name), "")
 }

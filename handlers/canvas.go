@@ -16,11 +16,20 @@ import (
 var nowhere = block.Links{Page: "#", Lead: "#", Share: "#", Me: "#", Privacy: "#"}
 
 // canvas is the draft as the editor's phone shows it: hidden and empty parts explain themselves, and links lead nowhere.
-func (s *Server) canvas(c echo.Context, ready pages.Ready) h5.View {
+func (s *Server) canvas(c echo.Context, ready pages.Ready) (h5.View, error) {
 	e := s.plainEnv(c, ready.Doc)
 	e.Editing, e.Action, e.Consent = true, ready.Action, ready.Doc.Host.Agreement()
 	e.Links = nowhere
-	return h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title}}
+	err := s.addCounts(c, &e, ready)
+	return h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title}}, err
+}
+
+// addCounts adds how many are in on the route's page, so that operators see the numbers that visitors see. A full page is
+// still shown as one that asks: that is what is edited.
+func (s *Server) addCounts(c echo.Context, e *block.Env, ready pages.Ready) error {
+	err := s.addRoom(c.Request().Context(), e, c.Param("id"), ready)
+	e.Full = false
+	return err
 }
 
 // drawBlock answers POST /admin/pages/{id}/blocks/{block}/draw: the block as its form says, before anything is stored. What
@@ -47,7 +56,11 @@ func (s *Server) drawBlock(c echo.Context) error {
 	if b.Viewer, err = kind.Decode(props); err != nil {
 		return err
 	}
-	return render(c, http.StatusOK, h5.Block(s.canvas(c, st.ready), b))
+	view, err := s.canvas(c, st.ready)
+	if err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, h5.Block(view, b))
 }
 
 func parseForm(text string) (url.Values, error) {

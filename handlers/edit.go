@@ -255,7 +255,7 @@ func (s *Server) insertEdit(c echo.Context, e edit) (out outcome, err error) {
 	}
 	out.whole = true
 	_, err = s.store.EditDraft(c.Request().Context(), c.Param("id"), s.author(c, e.Key), func(d *pages.Doc) error {
-		after := "-" // no block's id: at the end
+		after := pages.AtEnd
 		if e.After != nil {
 			after = *e.After
 		}

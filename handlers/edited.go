@@ -15,6 +15,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/comply"
 	"github.com/sanduan/sanduan/pages/h5"
 )
 
@@ -25,7 +26,7 @@ type shown struct {
 	Problems int               `json:"problems"` // what keeps the draft from being published
 	Changed  bool              `json:"changed"`  // the draft differs from what visitors see
 	Title    string            `json:"title"`
-	Theme    string            `json:"theme"`
+	Look     string            `json:"look"`              // the theme's tokens as CSS
 	Outline  string            `json:"outline,omitempty"` // HTML, where it differs from what the browser has
 	Hash     string            `json:"hash"`              // of the outline
 	Page     string            `json:"page,omitempty"`    // HTML of the phone's <main>, where more than single blocks have changed
@@ -34,6 +35,7 @@ type shown struct {
 	Base     string            `json:"base,omitempty"`    // what the open form begins from now
 	Errors   form.Errors       `json:"errors"`            // of the open form
 	Gone     bool              `json:"gone,omitempty"`    // what was open has been deleted
+	Found    map[string]string `json:"found"`             // of the open form: HTML of what the rules say, by field
 }
 
 // showEdited adds to the answer what the browser has to show.
@@ -48,7 +50,7 @@ func (s *Server) showEdited(c echo.Context, in edits, out *edited) error {
 	if err != nil {
 		return err
 	}
-	out.Problems, out.Changed, out.Title, out.Theme = len(model.Problems), model.Changed, st.draft.Title, st.draft.Theme
+	out.Problems, out.Changed, out.Title, out.Look = model.ToMend(), model.Changed, st.draft.Title, st.draft.Look().CSS()
 	out.Undo, out.Redo = model.Undo, model.Redo
 	outline, err := drawn(ctx, admin.Outline(model))
 	if err != nil {
@@ -61,7 +63,7 @@ func (s *Server) showEdited(c echo.Context, in edits, out *edited) error {
 	if err := s.showPhone(c, st, in, out); err != nil {
 		return err
 	}
-	return s.showSide(c, st, in, out, model.Problems)
+	return s.showSide(c, st, in, out, model)
 }
 
 // drawn is a component's HTML.
@@ -81,7 +83,10 @@ func (s *Server) showPhone(c echo.Context, st studio, in edits, out *edited) err
 		}
 	}
 	whole = whole || out.Rev-in.Rev > mine
-	view := s.canvas(c, st.ready)
+	view, err := s.canvas(c, st.ready)
+	if err != nil {
+		return err
+	}
 	if whole {
 		page, err := drawn(c.Request().Context(), h5.Page(view))
 		if err != nil {
@@ -113,7 +118,7 @@ func mainOf(page string) string {
 }
 
 // showSide tells the open form what it begins from now. Where that is not what it sent, the form itself comes along.
-func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, problems []pages.Problem) error {
+func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, model admin.Editor) error {
 	out.Errors = form.Errors{}
 	if in.Open == (opened{}) {
 		return nil
@@ -128,9 +133,12 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, prob
 	if err != nil {
 		return err
 	}
-	out.Errors, out.Base = admin.ErrorsAt(problems, at), base64.StdEncoding.EncodeToString(stored)
+	out.Errors, out.Base = admin.ErrorsAt(model.Problems, at), base64.StdEncoding.EncodeToString(stored)
 	for _, r := range out.Results {
 		out.Errors = withErrors(out.Errors, r.Errors)
+	}
+	if out.Found, err = foundDrawn(c.Request().Context(), admin.FoundAt(model.Found, at, sh.fields, out.Errors), model.Locked); err != nil {
+		return err
 	}
 	if bytes.Equal(said(in, out, sh), stored) && !turned(in) {
 		return nil
@@ -141,6 +149,19 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, prob
 	}
 	out.Side, err = drawn(c.Request().Context(), side)
 	return err
+}
+
+// foundDrawn is what the rules say of each field, as HTML.
+func foundDrawn(ctx context.Context, found map[string][]comply.Finding, locked bool) (map[string]string, error) {
+	out := map[string]string{}
+	for field, list := range found {
+		html, err := drawn(ctx, admin.FoundList(list, locked))
+		if err != nil {
+			return nil, err
+		}
+		out[field] = html
+	}
+	return out, nil
 }
 
 // said is what the open form says, as far as the server has heard: the last that was stored of it here, or else what it

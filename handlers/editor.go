@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/a-h/templ"
@@ -19,17 +20,18 @@ import (
 	"github.com/sanduan/sanduan/assets"
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
-	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 // studio is what every screen of the editor is made from.
 type studio struct {
 	page  pages.Page
 	draft pages.Doc
-	rev   int         // of the draft
-	ready pages.Ready // the draft, decoded for the editor
+	rev   int                     // of the draft
+	ready pages.Ready             // the draft, decoded for the editor
+	found func() []comply.Finding // what the rules say of the draft now; asked for by several parts of a screen
 }
 
 func (s *Server) studio(c echo.Context) (studio, error) {
@@ -38,21 +40,28 @@ func (s *Server) studio(c echo.Context) (studio, error) {
 		return studio{}, err
 	}
 	d, rev, err := s.store.Draft(c.Request().Context(), p.ID)
-	return studio{p, d, rev, d.Ready(true)}, err
+	ready := d.Ready(true)
+	found := sync.OnceValue(func() []comply.Finding { return s.found(c, p, ready, s.now()) })
+	return studio{p, d, rev, ready, found}, err
 }
 
 // editor answers GET /admin/pages/{id}: the outline, the phone, and the form of ?block= or ?panel=.
 func (s *Server) editor(c echo.Context) error {
-	st, err := s.studio(c)
-	if err != nil {
-		return err
-	}
-	at := opens(c)
-	side, err := s.side(c, st, at)
+	st, at, side, err := s.opened(c)
 	if err != nil {
 		return err
 	}
 	return s.drawEditor(c, http.StatusOK, st, at, side)
+}
+
+// opened is the editor with the form that the address names.
+func (s *Server) opened(c echo.Context) (st studio, at admin.At, side templ.Component, err error) {
+	if st, err = s.studio(c); err != nil {
+		return studio{}, admin.At{}, nil, err
+	}
+	at = opens(c)
+	side, err = s.side(c, st, at)
+	return st, at, side, err
 }
 
 // opens is the form the address names; by itself the editor opens the settings.
@@ -66,12 +75,7 @@ func opens(c echo.Context) admin.At {
 
 // editorSide answers GET /admin/pages/{id}/side: the editor's right column alone, for the script.
 func (s *Server) editorSide(c echo.Context) error {
-	st, err := s.studio(c)
-	if err != nil {
-		return err
-	}
-	at := opens(c)
-	side, err := s.side(c, st, at)
+	_, _, side, err := s.opened(c)
 	if err != nil {
 		return err
 	}
@@ -126,6 +130,7 @@ func (s *Server) sheetSide(c echo.Context, st studio, sh sheet, at admin.At) (te
 		return nil, err
 	}
 	f.Errors, f.Stored = admin.ErrorsAt(problems, sh.at), true
+	f.Found = admin.FoundAt(st.found(), sh.at, sh.fields, f.Errors)
 	return s.sheetView(c, st, f)
 }
 
@@ -136,7 +141,7 @@ func (s *Server) sheetView(c echo.Context, st studio, f admin.Sheet) (templ.Comp
 		return nil, err
 	}
 	f.Page, f.CSRF, f.Locked = st.page.ID, s.csrfToken(c), !operator(c).Role.Edits()
-	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Theme: theme.Get(st.draft.Theme)}
+	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Theme: st.draft.Look()}
 	if f.At.Panel == "quota" {
 		if f.Taken, err = s.store.Taken(c.Request().Context(), st.page.ID); err != nil {
 			return nil, err
@@ -196,7 +201,7 @@ func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Edito
 	undo, redo, err := s.store.Steps(ctx, st.page.ID, operator(c).ID)
 	return admin.Editor{
 		Frame: admin.Frame{CSRF: s.csrfToken(c)}, Page: st.page, State: st.page.State(s.now()), Ready: st.ready,
-		At: at, Problems: problems, Changed: changed, Locked: !operator(c).Role.Edits(), Rev: st.rev, Undo: undo, Redo: redo, Release: release,
+		At: at, Problems: problems, Found: st.found(), Changed: changed, Locked: !operator(c).Role.Edits(), Rev: st.rev, Undo: undo, Redo: redo, Release: release,
 	}, err
 }
 
@@ -207,14 +212,19 @@ func (s *Server) problems(ctx context.Context, r pages.Ready) ([]pages.Problem, 
 
 // problemsAt are what keeps contents from being published at a time.
 func (s *Server) problemsAt(ctx context.Context, r pages.Ready, at time.Time) ([]pages.Problem, error) {
-	srcs, slugs := r.Outside()
+	srcs, clips, slugs := r.Outside()
 	pictures, err := s.store.PicturesAmong(ctx, srcs)
+	if err != nil {
+		return nil, err
+	}
+	videos, err := s.store.VideosAmong(ctx, clips)
 	if err != nil {
 		return nil, err
 	}
 	live, err := s.store.LiveAmong(ctx, slugs)
 	return r.Check(at, pages.Exists{
 		Picture: func(src string) bool { return pictures[src] },
+		Video:   func(src string) bool { return videos[src] },
 		Page:    func(slug string) bool { return live[slug] },
 	}), err
 }
@@ -261,20 +271,16 @@ func (s *Server) savePanel(c echo.Context) error {
 // saveSheet takes the files of a submitted edit form, applies a list's button, and saves what is valid. Whatever is
 // wrong, the form comes back with all that was typed.
 func (s *Server) saveSheet(c echo.Context, st studio, sh sheet) error {
-	in, files, err := submitted(c)
+	in, wrong, err := s.filled(c)
 	if err != nil {
 		return err
-	}
-	taken, wrong, err := s.takeFiles(c, files)
-	if err != nil {
-		return err
-	}
-	for path, src := range taken {
-		in.Set(path+".Src", src)
-		in.Set(path+".Focus", "") // it was the former picture's
 	}
 	admin.ThemeColours(in)
 	f := admin.Sheet{At: sh.at, Kind: sh.kind, Fields: sh.fields, Base: in.Get("_base")}
+	if take, ok := admin.TakeOver(in.Get("_safer")); ok {
+		take.In(in)
+		f.At.Field = take.Field
+	}
 	if op := in.Get("_op"); op != "" && len(wrong) == 0 {
 		in, f.At.Field = sh.reorder(in, op)
 	}

@@ -31,6 +31,7 @@ type edited struct {
 	Changed, Gone                               bool
 	Blocks                                      map[string]string
 	Errors                                      form.Errors
+	Found                                       map[string]string
 }
 
 // json posts as the editor's script does.

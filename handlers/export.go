@@ -15,6 +15,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/part"
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
@@ -115,7 +116,7 @@ func (t *leadSheet) write(w io.Writer, each eachLead) error {
 }
 
 func (t *leadSheet) head() []string {
-	head := []string{"时间", "页面", "称呼", "手机号", "渠道", "邀请人", "层级", "带来好友"}
+	head := []string{"时间", "页面", "称呼", "手机号", "渠道", "邀请人", "层级", "带来好友", "预约", "预约时间", "凭证号", "使用时间", "使用登记"}
 	for _, q := range t.questions {
 		head = append(head, cell(q))
 	}
@@ -135,14 +136,22 @@ func (t *leadSheet) row(l db.LeadRow) ([]string, error) {
 		inviter = "未留称呼"
 	}
 	row := []string{
-		form.Time(l.CreatedAt).In().Format(time.DateTime), cell(l.PageTitle), cell(l.Name), l.Phone, cell(channel),
+		sheetTime(l.CreatedAt), cell(l.PageTitle), cell(l.Name), l.Phone, cell(channel),
 		cell(inviter), strconv.Itoa(l.Depth), strconv.Itoa(l.Friends),
+		cell(l.SlotWords), sheetTime(l.SlotAt), part.Ticket(l.Ticket), sheetTime(l.UsedAt), cell(l.UsedBy),
 	}
 	answers, rest := t.answers(l.Answers)
 	for _, a := range answers {
 		row = append(row, cell(a))
 	}
 	return append(row, cell(strings.Join(append(rest, remarks(l.Lead)...), "；"))), nil
+}
+
+func sheetTime(ms int64) string {
+	if ms == 0 {
+		return ""
+	}
+	return form.Time(ms).In().Format(time.DateTime)
 }
 
 // answers are the answers by column; rest are those without one.

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sanduan/sanduan/components/part"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -16,13 +17,17 @@ func TestExportIsExactlyThis(t *testing.T) {
 	first := s.addLead(pages.Lead{PageID: p.ID, Name: "王小明", Phone: "13812345678", Channel: "wx", Answers: []pages.Answer{{Label: "年龄", Text: "7,8 \"岁\""}}}, "")
 	share := s.addShare(p.ID, first.VisitorID)
 	s.now = s.now.Add(time.Minute)
-	s.addLead(pages.Lead{PageID: p.ID, Name: "=1+1", Phone: "13900000000", Answers: []pages.Answer{{Label: "留言", Text: "＝HYPERLINK(1)"}}}, share.Code)
+	second := s.addLead(pages.Lead{PageID: p.ID, SlotWords: "周六 新手班", SlotAt: s.now.UnixMilli(), Name: "=1+1", Phone: "13900000000", Answers: []pages.Answer{{Label: "留言", Text: "＝HYPERLINK(1)"}}}, share.Code)
+	use, err := s.store.UseTicket(t.Context(), first.ID, pages.Operator{ID: "x", Name: "=小王"}, s.now)
+	if err != nil {
+		t.Fatal(err)
+	}
 	o := s.signedIn(pages.Editor)
 	a := o.send("/admin/pages/" + p.ID + "/leads.csv")
 	a.want(t, http.StatusOK)
-	want := "\ufeff时间,页面,称呼,手机号,渠道,邀请人,层级,带来好友,留言,年龄,备注\r\n" +
-		"2026-11-20 18:01:00,'=体验课/九月,'=1+1,13900000000,,王小明,1,0,'＝HYPERLINK(1),,\r\n" +
-		"2026-11-20 18:00:00,'=体验课/九月,王小明,13812345678,wx,,0,1,,\"7,8 \"\"岁\"\"\",\r\n"
+	want := "\ufeff时间,页面,称呼,手机号,渠道,邀请人,层级,带来好友,预约,预约时间,凭证号,使用时间,使用登记,留言,年龄,备注\r\n" +
+		"2026-11-20 18:01:00,'=体验课/九月,'=1+1,13900000000,,王小明,1,0,周六 新手班,2026-11-20 18:01:00," + part.Ticket(second.Ticket) + ",,,'＝HYPERLINK(1),,\r\n" +
+		"2026-11-20 18:00:00,'=体验课/九月,王小明,13812345678,wx,,0,1,,," + part.Ticket(use.Ticket) + ",2026-11-20 18:01:00,'=小王,,\"7,8 \"\"岁\"\"\",\r\n"
 	if a.body != want {
 		t.Errorf("got\n%q\nwant\n%q", a.body, want)
 	}

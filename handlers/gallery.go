@@ -4,20 +4,54 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/h5"
 )
 
-// gallery answers GET /admin/gallery: every block with its sample and its fields, in a theme, a width and a text size.
+// gallery answers GET /admin/gallery: every block in each of its variants, in a theme, a width, a text size, with a content
+// and for somebody.
 func (s *Server) gallery(c echo.Context) error {
 	return render(c, http.StatusOK, admin.GalleryScreen(admin.Gallery{
-		Frame: s.frame(c, "组件库"), Kinds: block.All(), Themes: theme.All(),
-		Theme: theme.Get(c.QueryParam("theme")), Width: galleryWidth(c.QueryParam("width")), Text: textSize(c.QueryParam("text")),
+		Frame: s.frame(c, "组件库"), Look: galleryLook(c), Kinds: block.All(), Themes: theme.All(),
 	}))
+}
+
+// galleryKind answers GET /admin/gallery/{kind}: one block, all its variants in all themes, and its fields.
+func (s *Server) galleryKind(c echo.Context) error {
+	kind, ok := block.Get(c.Param("kind"))
+	if !ok {
+		return pages.Errorf(pages.NotFound, "没有这种组件")
+	}
+	g := admin.GalleryKind{
+		Gallery: admin.Gallery{Frame: s.frame(c, kind.Title), Look: galleryLook(c), Kinds: block.All(), Themes: theme.All()},
+		Kind:    kind,
+	}
+	for _, v := range kind.Variants() {
+		ready := sampleDoc(g.Look, kind.Section, sample(kind, g.Look, v.Value)).Ready(false)
+		g.Weights = append(g.Weights, h5.Weigh(ready))
+	}
+	return render(c, http.StatusOK, admin.GalleryKindScreen(g))
+}
+
+// galleryLook is what the address says of how blocks are drawn; the usual where it says nothing that there is.
+func galleryLook(c echo.Context) admin.Look {
+	l := admin.Look{
+		Theme: theme.Get(c.QueryParam("theme")), Width: galleryWidth(c.QueryParam("width")), Text: textSize(c.QueryParam("text")),
+		Content: block.Plain, As: pages.AsStranger,
+	}
+	if content, ok := block.ParseContent(c.QueryParam("content")); ok {
+		l.Content = content
+	}
+	if as := pages.Persona(c.QueryParam("as")); c.QueryParams().Has("as") && admin.LooksAs(as) {
+		l.As = as
+	}
+	return l
 }
 
 // galleryWidth reads the phone's width; 375 where it is none of the three.
@@ -30,26 +64,63 @@ func galleryWidth(s string) int {
 	return 375
 }
 
-// galleryFrame answers GET /admin/gallery/{kind}/frame: one block with its sample, alone on a page.
+// galleryFrame answers GET /admin/gallery/{kind}/frame: one block alone on a page, in ?variant=, or as its sample is.
 func (s *Server) galleryFrame(c echo.Context) error {
 	kind, ok := block.Get(c.Param("kind"))
 	if !ok {
 		return pages.Errorf(pages.NotFound, "没有这种组件")
 	}
-	return s.sampleFrame(c, pages.Doc{
-		Title: kind.Title, Theme: theme.Get(c.QueryParam("theme")).Name,
-		Sections: []pages.Section{{ID: "sample", Kind: kind.Section, Blocks: []pages.Block{
-			{ID: kind.Name, Kind: kind.Name, Props: json.RawMessage(kind.Props())},
-		}}},
-	}, c.QueryParam("still") != "1")
+	look, variant := galleryLook(c), c.QueryParam("variant")
+	if !kind.Has(variant) {
+		variant = ""
+	}
+	if _, greets := kind.Sample.(block.Greeter); greets && !c.QueryParams().Has("as") {
+		look.As = pages.AsInvited // a stranger would see nothing of what it is for
+	}
+	return s.sampleFrame(c, sampleDoc(look, kind.Section, sample(kind, look, variant)), look.As)
 }
 
-// sampleFrame draws contents that are no page's, for an invented host, as the editor or as visitors see them.
-func (s *Server) sampleFrame(c echo.Context, d pages.Doc, editing bool) error {
+// gallerySheet answers GET /admin/gallery/sheet: every block in each of its variants, one below the other.
+func (s *Server) gallerySheet(c echo.Context) error {
+	look := galleryLook(c)
+	var all []pages.Block
+	for _, k := range block.All() {
+		for _, v := range k.Variants() {
+			all = append(all, sample(k, look, v.Value))
+		}
+	}
+	return s.sampleFrame(c, sampleDoc(look, block.Basic, all...), look.As)
+}
+
+// sample is a block of that kind as the gallery draws it; its id names kind and variant.
+func sample(k block.Kind, l admin.Look, variant string) pages.Block {
+	props, err := json.Marshal(k.With(l.Content, variant))
+	if err != nil {
+		panic("handlers: write a sample: " + err.Error()) // structs of plain fields always encode
+	}
+	return pages.Block{ID: k.Name + "-" + variant, Kind: k.Name, Props: props}
+}
+
+func sampleDoc(l admin.Look, section block.Section, blocks ...pages.Block) pages.Doc {
+	return pages.Doc{Title: "组件", Theme: l.Theme.Name, Sections: []pages.Section{{ID: "sample", Kind: section, Blocks: blocks}}}
+}
+
+// sampleFrame draws contents that are no page's, for an invented host and somebody invented; "" is the operator who edits.
+func (s *Server) sampleFrame(c echo.Context, d pages.Doc, as pages.Persona) error {
 	d.Host = pages.Host{Brand: "示例品牌", Company: "示例公司", Days: 90}
 	ready := d.Ready(true)
 	if ready.Action == "" {
 		ready.Action = "#form-sample" // as on a page with a form, so that buttons show
 	}
-	return s.previewReady(c, http.StatusOK, ready, editing)
+	e := s.plainEnv(c, d)
+	e.Editing, e.Action, e.Consent, e.Links = as == "", ready.Action, d.Host.Agreement(), nowhere
+	e.Seats = block.Seats{Limit: 30, Taken: 18}
+	as.Be(&e, s.base(c)+"/s/"+pages.SharerCode, "#")
+	if e.Acted {
+		e.Slot = ready.FirstSlot(e.Now)
+	}
+	inert(c)
+	still := c.QueryParam("still") == "1"
+	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: d.Title, Still: still}})
+	return render(c, http.StatusOK, templ.Join(screen, admin.FrameEnd(e.Nonce, textSize(c.QueryParam("text")), "")))
 }

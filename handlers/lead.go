@@ -36,7 +36,10 @@ func (s *Server) lead(c echo.Context) error {
 	if b.ID != c.FormValue("block") {
 		asked.Questions, asked.NameRequired = nil, false // what this form asks was not on the visitor's screen
 	}
-	l, errs := readLead(c, asked, v.ready.Doc.Host.Agreement())
+	if asked.Ended(s.now()) {
+		return s.correct(c, v, b.ID, pages.Ended, form.Errors{"form": asked.Over})
+	}
+	l, errs := readLead(c, asked, v.ready.Doc.Host.Agreement(), s.now())
 	if len(errs) > 0 {
 		return s.correct(c, v, b.ID, pages.Invalid, errs)
 	}
@@ -65,9 +68,13 @@ func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 	var e *pages.Error
 	if errors.As(err, &e) && slices.Contains(stillTyped, e.Code) {
 		if e.Code == pages.Full {
-			s.seats.learn(seatKey{v.page.ID, v.ready.Doc.Quota}, true, s.now())
+			s.seats.refused(seatKeyOf(v.page.ID, v.ready.Ready), l, v.ready.Doc.Quota, e.Fields != nil)
 		}
-		return s.correct(c, v, l.BlockID, e.Code, form.Errors{"form": e.Message})
+		errs := e.Fields
+		if errs == nil {
+			errs = form.Errors{"form": e.Message}
+		}
+		return s.correct(c, v, l.BlockID, e.Code, errs)
 	}
 	if err != nil {
 		return err
@@ -102,7 +109,7 @@ func (s *Server) correct(c echo.Context, v visit, blockID string, code pages.Cod
 
 // anyOf is one of the messages, the form's own fields before the block's.
 func anyOf(errs form.Errors) string {
-	for _, name := range []string{"form", "phone", "name", "consent"} {
+	for _, name := range []string{"form", block.SlotField, "phone", "name", "consent"} {
 		if message, ok := errs[name]; ok {
 			return message
 		}
@@ -114,7 +121,7 @@ func anyOf(errs form.Errors) string {
 }
 
 // readLead reads and checks a lead form.
-func readLead(c echo.Context, asked block.Lead, consent block.Consent) (pages.Lead, form.Errors) {
+func readLead(c echo.Context, asked block.Lead, consent block.Consent, now time.Time) (pages.Lead, form.Errors) {
 	errs := form.Errors{}
 	l := pages.Lead{Name: form.Clean(c.FormValue("name"), false), Consent: consent.Version}
 	switch {
@@ -135,6 +142,13 @@ func readLead(c echo.Context, asked block.Lead, consent block.Consent) (pages.Le
 		if text != "" {
 			l.Answers = append(l.Answers, pages.Answer{Label: q.Label, Text: text})
 		}
+	}
+	if len(asked.Slots) > 0 {
+		slot, wrong := readSlot(asked.Slots, c.FormValue(block.SlotField), now)
+		if wrong != "" {
+			errs[block.SlotField] = wrong
+		}
+		l.Slot, l.SlotWords, l.SlotAt, l.Places = slot.ID(), slot.Words(time.Time{}), int64(slot.Start), slot.Capacity
 	}
 	if c.FormValue("consent") != "on" {
 		errs["consent"] = "请先阅读并勾选同意"
@@ -158,4 +172,19 @@ func readAnswer(q block.Question, typed string) (text, wrong string) {
 		return "", "最多 200 个字"
 	}
 	return text, ""
+}
+
+// readSlot finds the slot a visitor picked. Whether it has a place left is for the store to say.
+func readSlot(slots []block.Slot, picked string, now time.Time) (slot block.Slot, wrong string) {
+	if picked == "" {
+		return block.Slot{}, "请选择时间"
+	}
+	i := slices.IndexFunc(slots, func(s block.Slot) bool { return s.ID() == picked })
+	switch {
+	case i < 0:
+		return block.Slot{}, "这个时间有调整，请重新选择"
+	case slots[i].Past(now):
+		return block.Slot{}, "这个时间已经过了，请换一个"
+	}
+	return slots[i], ""
 }

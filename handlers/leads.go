@@ -2,12 +2,14 @@ package handlers
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/components/part"
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
@@ -42,11 +44,30 @@ func (s *Server) leadPhone(c echo.Context) error {
 	return pages.Errorf(pages.NotFound, "列表有更新，这条线索移到别处了，请返回再找一次")
 }
 
+// useTicket marks a lead's ticket used, once, and shows the list again with what came of it.
+func (s *Server) useTicket(c echo.Context) error {
+	used, err := s.store.UseTicket(c.Request().Context(), c.FormValue("id"), operator(c), s.now())
+	var e *pages.Error
+	if err != nil && !(errors.As(err, &e) && e.Code == pages.Conflict) {
+		return err
+	}
+	l, err := s.leadList(c)
+	if err != nil {
+		return err
+	}
+	if e != nil {
+		l.Used, l.UsedWrong = e.Message, true
+		return render(c, status[e.Code], admin.LeadsScreen(s.frame(c, "线索"), l))
+	}
+	l.Used = "已标记使用：" + part.Ticket(used.Ticket)
+	return render(c, http.StatusOK, admin.LeadsScreen(s.frame(c, "线索"), l))
+}
+
 // leadList reads the screenful of leads that the form asks for.
 func (s *Server) leadList(c echo.Context) (admin.Leads, error) {
 	ctx := c.Request().Context()
 	q := leadQuery(c)
-	l := admin.Leads{Search: q.Search, Channel: q.Channel, Number: pageNumber(c)}
+	l := admin.Leads{Search: q.Search, Channel: q.Channel, Slot: strings.TrimSpace(q.Block + " " + q.Slot), Number: pageNumber(c)}
 	if q.PageID != "" {
 		var err error
 		if l.Page, err = s.store.Page(ctx, q.PageID); err != nil {
@@ -54,6 +75,13 @@ func (s *Server) leadList(c echo.Context) (admin.Leads, error) {
 		}
 		if l.Channels, err = s.store.Channels(ctx, q.PageID); err != nil {
 			return admin.Leads{}, err
+		}
+		slots, err := s.store.SlotsBooked(ctx, q.PageID)
+		if err != nil {
+			return admin.Leads{}, err
+		}
+		for _, slot := range slots {
+			l.Slots = append(l.Slots, admin.BookedSlot(slot))
 		}
 	}
 	q.Limit, q.Offset = admin.LeadsPage, (l.Number-1)*admin.LeadsPage
@@ -101,6 +129,9 @@ func leadQuery(c echo.Context) db.LeadQuery {
 	q := db.LeadQuery{PageID: c.Param("id")}
 	if c.Request().Method == http.MethodPost {
 		q.Search, q.Channel = strings.TrimSpace(cut(c.FormValue("q"), 120)), cut(c.FormValue("channel"), 40)
+		if q.PageID != "" {
+			q.Block, q.Slot, _ = strings.Cut(cut(c.FormValue("slot"), 120), " ")
+		}
 	}
 	return q
 }

@@ -5,46 +5,87 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/sanduan/sanduan/assets"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/h5"
 )
 
-// liveCache keeps the decoded contents of published versions. A version never changes, so an entry is never stale;
-// which version is live is read from the store on every request.
+// liveCache keeps what was made ready of published versions, and of drafts that somebody previews. Neither a version nor a
+// draft of one revision ever changes, so an entry is never stale; which is current is read from the store on every request.
 type liveCache struct {
 	mu    sync.RWMutex
 	ready map[liveKey]h5.Prepared
+	under map[liveKey]func() h5.Prepared // those being prepared; each call waits for the one preparation
 }
 
 type liveKey struct {
 	page   string
-	number int
+	number int // of the version, or the draft's revision
+	draft  bool
 }
 
 // maxLive bounds the decoded pages kept in memory.
 const maxLive = 2000
 
-func newLiveCache() *liveCache { return &liveCache{ready: map[liveKey]h5.Prepared{}} }
+func newLiveCache() *liveCache {
+	return &liveCache{ready: map[liveKey]h5.Prepared{}, under: map[liveKey]func() h5.Prepared{}}
+}
+
+// known is what is ready already.
+func (lc *liveCache) known(key liveKey) (ready h5.Prepared, ok bool) {
+	lc.mu.RLock()
+	defer lc.mu.RUnlock()
+	ready, ok = lc.ready[key]
+	return ready, ok
+}
+
+// prepare makes contents ready, once for all who come for them at the same moment: right after a version was published
+// many do, and it costs as much as hundreds of views.
+func (lc *liveCache) prepare(key liveKey, d pages.Doc) h5.Prepared {
+	lc.mu.Lock()
+	if ready, ok := lc.ready[key]; ok {
+		lc.mu.Unlock()
+		return ready
+	}
+	made, ok := lc.under[key]
+	if !ok {
+		made = sync.OnceValue(func() h5.Prepared { return lc.keep(key, h5.Prepare(d.Ready(false))) })
+		lc.under[key] = made
+	}
+	lc.mu.Unlock()
+	defer lc.done(key)
+	return made()
+}
+
+func (lc *liveCache) keep(key liveKey, ready h5.Prepared) h5.Prepared {
+	if assets.Developing {
+		return ready
+	}
+	lc.mu.Lock()
+	defer lc.mu.Unlock()
+	if len(lc.ready) >= maxLive {
+		clear(lc.ready)
+	}
+	lc.ready[key] = ready
+	return ready
+}
+
+// done forgets a preparation, also one that broke off.
+func (lc *liveCache) done(key liveKey) {
+	lc.mu.Lock()
+	defer lc.mu.Unlock()
+	delete(lc.under, key)
+}
 
 // version returns the decoded contents of a page's live version.
 func (s *Server) version(ctx context.Context, p pages.Page) (h5.Prepared, error) {
-	key := liveKey{p.ID, p.Live}
-	s.live.mu.RLock()
-	ready, ok := s.live.ready[key]
-	s.live.mu.RUnlock()
-	if ok {
+	key := liveKey{page: p.ID, number: p.Live}
+	if ready, ok := s.live.known(key); ok {
 		return ready, nil
 	}
 	v, err := s.store.Version(ctx, p.ID, p.Live)
 	if err != nil {
-		return ready, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
+		return h5.Prepared{}, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
 	}
-	ready = h5.Prepare(v.Doc.Ready(false))
-	s.live.mu.Lock()
-	defer s.live.mu.Unlock()
-	if len(s.live.ready) >= maxLive {
-		clear(s.live.ready)
-	}
-	s.live.ready[key] = ready
-	return ready, nil
+	return s.live.prepare(key, v.Doc), nil
 }

@@ -45,6 +45,13 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error
 	if m.Lead, err = s.store.LeadOf(ctx, v.page.ID, v.visitor); err != nil && !pages.IsCode(err, pages.NotFound) {
 		return err
 	}
+	if b, err := v.ready.Find(m.Lead.BlockID); err == nil {
+		asked, _ := b.Lead()
+		m.Act = asked.Act
+		if asked.Good != "" {
+			m.Good, m.Until = asked.Good, asked.Until
+		}
+	}
 	if m.Friends, m.Total, err = s.store.Friends(ctx, v.page.ID, v.visitor, friendsShown); err != nil {
 		return err
 	}
@@ -89,7 +96,7 @@ func (s *Server) takeAvatar(c echo.Context) (string, error) {
 	if err != nil || file.Size == 0 {
 		return "", nil // no file chosen
 	}
-	face, err := convert(c.Request().Context(), uploaded(file), picture.Avatar)
+	face, err := convert(c.Request().Context(), uploaded(file, picture.MaxBytes), picture.Avatar)
 	if err != nil {
 		return "", err
 	}
@@ -106,6 +113,9 @@ type myData struct {
 type myLead struct {
 	Name, Phone string
 	Answers     []pages.Answer
+	Slot        string // what was booked, "" nothing
+	Ticket      string
+	UsedAt      string // "" not yet
 	Consent     string // the text agreed to
 	At          string
 }
@@ -135,7 +145,10 @@ func (s *Server) myData(ctx context.Context, visitorID string) (myData, error) {
 		if err != nil && !pages.IsCode(err, pages.NotFound) {
 			return myData{}, err
 		}
-		data.Leads = append(data.Leads, myLead{l.Name, l.Phone, l.Answers, consent, form.Time(l.CreatedAt).In().Format("2006-01-02 15:04:05")})
+		data.Leads = append(data.Leads, myLead{
+			Name: l.Name, Phone: l.Phone, Answers: l.Answers, Slot: l.SlotWords, Ticket: l.Ticket, UsedAt: sheetTime(l.UsedAt),
+			Consent: consent, At: sheetTime(l.CreatedAt),
+		})
 	}
 	for _, sh := range shares {
 		data.Shares = append(data.Shares, "/s/"+sh.Code)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -25,13 +26,40 @@ func (s *Server) media(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return servePicture(c, file)
+	return serveMedia(c, file)
+}
+
+// piece serves a part of an uploaded tall picture in one of its kept widths.
+func (s *Server) piece(c echo.Context) error {
+	name := c.Param("name")
+	width, err := strconv.Atoi(c.Param("width"))
+	if err != nil || !slices.Contains(form.Widths, width) || !form.Uploaded(name) {
+		return noPicture()
+	}
+	i, err := strconv.Atoi(c.Param("piece"))
+	if err != nil || strconv.Itoa(i) != c.Param("piece") {
+		return noPicture()
+	}
+	file, err := s.store.PieceFile(width, i, name)
+	if err != nil {
+		return err
+	}
+	return serveMedia(c, file)
+}
+
+// video serves an uploaded video, or the parts of it a player asks for.
+func (s *Server) video(c echo.Context) error {
+	file, err := s.store.VideoFile(c.Param("name"))
+	if err != nil {
+		return err
+	}
+	return serveMedia(c, file)
 }
 
 func noPicture() error { return pages.Errorf(pages.NotFound, "没有这张图片") }
 
-// servePicture sends a picture's file so that no browser can take it for anything else.
-func servePicture(c echo.Context, file string) error {
+// serveMedia sends the file of a picture or video so that no browser can take it for anything else.
+func serveMedia(c echo.Context, file string) error {
 	f, err := os.Open(file)
 	if os.IsNotExist(err) {
 		return noPicture()
@@ -41,9 +69,12 @@ func servePicture(c echo.Context, file string) error {
 	}
 	defer f.Close()
 	h := c.Response().Header()
-	h.Set("Content-Type", map[string]string{".jpg": "image/jpeg", ".png": "image/png"}[filepath.Ext(file)])
+	h.Set("Content-Type", map[string]string{".jpg": "image/jpeg", ".png": "image/png", ".mp4": "video/mp4"}[filepath.Ext(file)])
 	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	if ranges := c.Request().Header; strings.Contains(ranges.Get("Range"), ",") {
+		ranges.Del("Range") // players ask for one part at a time; thousands of tiny ones come to more than the file
+	}
 	http.ServeContent(c.Response(), c.Request(), "", time.Time{}, f)
 	return nil
 }
@@ -58,5 +89,5 @@ func (s *Server) avatar(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return servePicture(c, file)
+	return serveMedia(c, file)
 }

@@ -15,7 +15,23 @@ import (
 
 // newPageForm offers the wizard's first question, and below it the other beginnings.
 func (s *Server) newPageForm(c echo.Context) error {
-	return s.newPageScreen(c, http.StatusOK, admin.NewPage{})
+	var n admin.NewPage
+	if goal := c.QueryParam("goal"); template.KnownGoal(goal) {
+		n.Goal = goal
+	}
+	if trade := c.QueryParam("trade"); template.KnownTrade(trade) {
+		n.Trade = trade
+	}
+	return s.newPageScreen(c, http.StatusOK, n)
+}
+
+// lookAtTemplate answers GET /admin/new/template/{name}: the whole page of a template, large.
+func (s *Server) lookAtTemplate(c echo.Context) error {
+	t, ok := template.Get(c.Param("name"))
+	if !ok {
+		return pages.Errorf(pages.NotFound, "没有这个模板")
+	}
+	return render(c, http.StatusOK, admin.TemplateScreen(s.frame(c, t.Title), t))
 }
 
 func (s *Server) newPageScreen(c echo.Context, code int, n admin.NewPage) error {
@@ -23,7 +39,7 @@ func (s *Server) newPageScreen(c echo.Context, code int, n admin.NewPage) error 
 	if err != nil {
 		return err
 	}
-	n.Templates, n.Saved = template.All(), saved
+	n.Saved = saved
 	return render(c, code, admin.NewPageScreen(s.frame(c, "新建页面"), n))
 }
 

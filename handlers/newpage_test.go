@@ -87,3 +87,39 @@ func TestANewPageFromASavedTemplate(t *testing.T) {
 	}
 	w.send("/admin/new", "Saved", "nope").want(t, http.StatusNotFound, "没有这个模板")
 }
+
+func TestTemplatesAreFoundByGoalAndTrade(t *testing.T) {
+	s := newSite(t)
+	o := s.signedIn(pages.Editor)
+	for query, want := range map[string]int{
+		"": 12, "?goal=booking": 1, "?trade=food": 2, "?goal=visit&trade=food": 1, "?goal=booking&trade=food": 0, "?goal=none&trade=%3Cb%3E": 12,
+	} {
+		a := o.get("/admin/new" + query)
+		a.want(t, http.StatusOK)
+		if got := strings.Count(a.body, `name="Template"`); got != want {
+			t.Errorf("%q shows %d templates, want %d", query, got, want)
+		}
+		if strings.Contains(a.text(), "没有这样的模板") != (want == 0) {
+			t.Errorf("%q: explains nothing, or something for nothing", query)
+		}
+		if strings.Contains(a.body, "<iframe") {
+			t.Errorf("%q draws whole pages where pictures would do", query)
+		}
+	}
+	// Each filter leads to as many as it says, with the other one kept.
+	a := o.get("/admin/new?trade=food")
+	for _, want := range []string{`href="/admin/new?goal=visit&amp;trade=food#templates"`, `href="/admin/new?trade=food#templates"`} {
+		if !strings.Contains(a.body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for _, from := range template.All() {
+		look := o.get("/admin/new/template/" + from.Name)
+		look.want(t, http.StatusOK, strings.ReplaceAll(from.Title, " ", ""), "用这个模板")
+		if !strings.Contains(look.body, `src="/admin/templates/`+from.Name+`/frame"`) {
+			t.Errorf("%s is not shown", from.Name)
+		}
+	}
+	o.get("/admin/new/template/nope").want(t, http.StatusNotFound)
+	s.signedIn(pages.Viewer).get("/admin/new/template/coffee-bogo").want(t, http.StatusForbidden)
+}

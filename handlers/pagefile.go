@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"mime/multipart"
 	"net/http"
+	"os"
 	"strings"
 	"time"
 
@@ -19,9 +20,10 @@ import (
 	"github.com/sanduan/sanduan/pages/admin"
 	"github.com/sanduan/sanduan/pages/bundle"
 	"github.com/sanduan/sanduan/pages/picture"
+	"github.com/sanduan/sanduan/pages/video"
 )
 
-// exportPage answers the draft and its pictures as one file.
+// exportPage answers the draft, its pictures and its videos as one file.
 func (s *Server) exportPage(c echo.Context) error {
 	st, err := s.studio(c)
 	if err != nil {
@@ -29,29 +31,52 @@ func (s *Server) exportPage(c echo.Context) error {
 	}
 	f := bundle.File{Doc: st.draft}
 	total := 0
-	for _, used := range st.draft.UsedPictures() {
-		b, err := s.largest(used.Src)()
-		if pages.IsCode(err, pages.NotFound) || errors.Is(err, fs.ErrNotExist) {
-			continue // the page shows a gap already; the check before publishing names it
-		}
-		if err != nil {
-			return err
-		}
-		f.Pictures = append(f.Pictures, bundle.Picture{Src: used.Src, Bytes: b})
-		if total += len(b); total > bundle.MaxBytes {
-			break // Write refuses it; no need to read more
-		}
+	if f.Pictures, err = packed(st.draft.UsedPictures(), &total, func(src string) ([]byte, error) { return s.largest(src)() }); err != nil {
+		return err
+	}
+	if f.Videos, err = packed(st.draft.UsedVideos(), &total, s.videoBytes); err != nil {
+		return err
 	}
 	var file bytes.Buffer
 	if err := bundle.Write(&file, f); err != nil {
 		return err
 	}
-	if err := s.audit(c, "page.export", st.page.ID, fmt.Sprintf("%d 张图片", len(f.Pictures))); err != nil {
+	if err := s.audit(c, "page.export", st.page.ID, fmt.Sprintf("%d 张图片，%d 个视频", len(f.Pictures), len(f.Videos))); err != nil {
 		return err
 	}
 	attachment(c, "application/zip", st.page.Title+".zip", "page.zip")
 	_, err = c.Response().Write(file.Bytes())
 	return err
+}
+
+// packed reads the uploads a page uses, until they are more in total than a page file holds: Write refuses it then. Those
+// that are gone are left out: the page shows a gap already, and the check before publishing names it.
+func packed(used []pages.Used, total *int, read func(src string) ([]byte, error)) ([]bundle.Upload, error) {
+	var out []bundle.Upload
+	for _, u := range used {
+		if *total > bundle.MaxBytes {
+			break
+		}
+		b, err := read(u.Src)
+		if pages.IsCode(err, pages.NotFound) || errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, bundle.Upload{Src: u.Src, Bytes: b})
+		*total += len(b)
+	}
+	return out, nil
+}
+
+// videoBytes reads an uploaded video.
+func (s *Server) videoBytes(src string) ([]byte, error) {
+	path, err := s.store.VideoFile(src)
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
 }
 
 // importForm answers GET /admin/import.
@@ -74,7 +99,7 @@ func (s *Server) importPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	doc, lost, err := s.placePictures(c, f)
+	doc, lost, err := s.placeUploads(c, f)
 	if err != nil {
 		return err
 	}
@@ -108,36 +133,67 @@ func readPageFile(ctx context.Context, file *multipart.FileHeader) (bundle.File,
 	return bundle.Read(f, file.Size)
 }
 
-// placePictures puts a file's pictures into the library, made anew like any upload, and returns the contents with their
-// names here. lost says where a picture could not be read, or was not in the file; the contents are without it.
-func (s *Server) placePictures(c echo.Context, f bundle.File) (doc pages.Doc, lost []string, err error) {
+// placeUploads puts a file's pictures and videos into the library, made anew like any upload, and returns the contents with
+// their names here. lost says where one could not be read, or was not in the file; the contents are without it.
+func (s *Server) placeUploads(c echo.Context, f bundle.File) (doc pages.Doc, lost []string, err error) {
+	pictures, err := place(c, f.Pictures, f.Doc.Title, s.placePicture)
+	if err != nil {
+		return doc, nil, err
+	}
+	videos, err := place(c, f.Videos, f.Doc.Title, s.placeVideo)
+	if err != nil {
+		return doc, nil, err
+	}
+	for _, used := range f.Doc.UsedPictures() {
+		if pictures[used.Src] == "" {
+			lost = append(lost, used.Where)
+		}
+	}
+	for _, used := range f.Doc.UsedVideos() {
+		if videos[used.Src] == "" {
+			lost = append(lost, used.Where)
+		}
+	}
+	doc = f.Doc.WithPictures(func(p form.Picture) form.Picture {
+		if form.Uploaded(p.Src) {
+			p.Src = pictures[p.Src]
+		}
+		return p
+	})
+	return doc.WithVideos(func(v form.Video) form.Video { return form.Video{Src: videos[v.Src]} }), lost, nil
+}
+
+// place puts uploads into the library one by one and tells their names there by those in the file; what cannot be read has
+// none.
+func place(c echo.Context, list []bundle.Upload, title string, put func(echo.Context, bundle.Upload, string) (string, error)) (map[string]string, error) {
 	here := map[string]string{}
-	for _, p := range f.Pictures {
-		src, err := s.placePicture(c, p, f.Doc.Title)
+	for _, p := range list {
+		src, err := put(c, p, title)
 		if e := plain(err); e != nil && e.Code == pages.Invalid {
 			continue
 		}
 		if err != nil {
-			return doc, nil, err
+			return nil, err
 		}
 		here[p.Src] = src
 	}
-	for _, used := range f.Doc.UsedPictures() {
-		if here[used.Src] == "" {
-			lost = append(lost, used.Where)
-		}
+	return here, nil
+}
+
+// placeVideo puts one video into the library.
+func (s *Server) placeVideo(c echo.Context, v bundle.Upload, title string) (src string, err error) {
+	ctx := c.Request().Context()
+	taken, err := convert(ctx, func() ([]byte, error) { return v.Bytes, nil }, video.Take)
+	if err != nil {
+		return "", err
 	}
-	return f.Doc.WithPictures(func(p form.Picture) form.Picture {
-		if form.Uploaded(p.Src) {
-			p.Src = here[p.Src]
-		}
-		return p
-	}), lost, nil
+	stored, err := s.storeVideo(ctx, taken, cutRunes(title, longestTitle), operator(c).Name)
+	return stored.Src, err
 }
 
 // placePicture puts one picture into the library. One that is there already, byte for byte, is not taken again: made anew
 // it would lose a little and stand there twice.
-func (s *Server) placePicture(c echo.Context, p bundle.Picture, title string) (src string, err error) {
+func (s *Server) placePicture(c echo.Context, p bundle.Upload, title string) (src string, err error) {
 	ctx := c.Request().Context()
 	if p.Genuine() {
 		known, err := s.store.HasPicture(ctx, p.Src)
@@ -149,10 +205,10 @@ func (s *Server) placePicture(c echo.Context, p bundle.Picture, title string) (s
 	if err != nil {
 		return "", err
 	}
-	return taken.Src, s.store.SavePicture(ctx, pages.Picture{
+	return taken.Src, s.storePicture(ctx, pages.Picture{
 		Src: taken.Src, Title: cutRunes(title, longestTitle), Bytes: len(taken.Largest()),
 		By: operator(c).Name, CreatedAt: s.now().UnixMilli(),
-	}, taken.Files)
+	}, taken)
 }
 
 // createAnywhere stores a new page under a free address.
@@ -180,5 +236,5 @@ func importedWords(title string, lost []string) string {
 	if len(lost) > most {
 		where += " 等"
 	}
-	return fmt.Sprintf("%s。%d 张图片读不出来，已留空：%s", words, len(lost), where)
+	return fmt.Sprintf("%s。%d 处图片或视频读不出来，已留空：%s", words, len(lost), where)
 }

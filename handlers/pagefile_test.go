@@ -147,7 +147,7 @@ func TestAnImportWithoutAPictureSaysWhich(t *testing.T) {
 	w.change(func(d *pages.Doc) { d.Card.Picture.Src, d.Poster.Picture.Src = src, src })
 	file := w.get(w.path("/export")).body
 	_, p, d := w.imports(repacked(t, file, []byte("<svg onload=alert(1)>")))
-	w.get("/admin/pages/"+p.ID).want(t, http.StatusOK, "1张图片读不出来，已留空：分享卡片")
+	w.get("/admin/pages/"+p.ID).want(t, http.StatusOK, "1处图片或视频读不出来，已留空：分享卡片")
 	if d.Card.Picture.Src != "" || d.Poster.Picture.Src != "" {
 		t.Errorf("the page shows %q and %q", d.Card.Picture.Src, d.Poster.Picture.Src)
 	}

@@ -38,7 +38,7 @@ func (s *Server) showPalette(c echo.Context, code int, p admin.Palette) error {
 		return err
 	}
 	for _, k := range block.All() {
-		if strings.Contains(strings.ToLower(k.Title), strings.ToLower(p.Search)) {
+		if k.Sought(p.Search) {
 			p.Kinds = append(p.Kinds, k)
 		}
 	}

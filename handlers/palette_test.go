@@ -84,6 +84,11 @@ func TestPaletteSearch(t *testing.T) {
 	if n := shown("价值"); n < 1 || !strings.Contains(w.get(w.path("/add?section=s1&q=价值清单")).body, "data-set=") {
 		t.Error("a block set is not found")
 	}
+	for word, kind := range map[string]string{"加微信": "staff", "地图": "shops", "icp": "company", "老师": "experts", "分割线": "gap"} {
+		if a := w.get(w.path("/add?section=s1&q=" + word)); !strings.Contains(a.body, `data-kind="`+kind+`"`) {
+			t.Errorf("%q does not find %s", word, kind)
+		}
+	}
 	if n := shown("没有这种东西"); n != 0 {
 		t.Errorf("%d cards for nothing", n)
 	}

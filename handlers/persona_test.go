@@ -21,7 +21,7 @@ func withoutNonces(html string) string { return nonces.ReplaceAllString(html, `n
 func everyBlock(id pages.NewID) pages.Doc {
 	d := pages.NewDoc("每种组件", id)
 	for _, k := range block.All() {
-		s := &d.Sections[slices.Index(block.Sections(), k.Section)]
+		s := &d.Sections[max(slices.Index(block.Sections(), k.Section), 0)] // what fits every section stands in the first
 		s.Blocks = append(s.Blocks, pages.Block{ID: "b" + k.Name, Kind: k.Name, Props: k.Props()},
 			pages.Block{ID: "h" + k.Name, Kind: k.Name, Props: k.Props(), Hidden: true})
 	}

@@ -17,6 +17,7 @@ import (
 // Limits of the library's screen.
 const (
 	picturesShown = 200
+	videosShown   = 60
 	mostFiles     = 20 // of one upload
 )
 
@@ -31,6 +32,11 @@ func (s *Server) showPictures(c echo.Context, code int, view admin.Pictures) err
 	list, err := s.store.Pictures(c.Request().Context(), search, picturesShown)
 	if err != nil {
 		return err
+	}
+	if search == "" {
+		if view.Videos, err = s.store.Videos(c.Request().Context(), videosShown); err != nil {
+			return err
+		}
 	}
 	view.Frame, view.List, view.Search = s.frame(c, "图片"), list, search
 	view.Full, view.Locked = len(list) == picturesShown, !operator(c).Role.Edits()

@@ -13,7 +13,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/form"
-	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/poster"
 	"github.com/sanduan/sanduan/pages/share"
@@ -64,7 +63,7 @@ func (s *Server) poster(c echo.Context) error {
 // spec is what a page's posters show, without the person's name and link.
 func (s *Server) spec(d pages.Doc, avatar string) (poster.Spec, error) {
 	spec := poster.Spec{
-		Design: d.Poster.Design, Theme: theme.Get(d.Theme), Headline: string(d.Poster.Headline), Words: d.Poster.Words, Brand: d.Host.Brand,
+		Design: d.Poster.Design, Theme: d.Look(), Headline: string(d.Poster.Headline), Words: d.Poster.Words, Brand: d.Host.Brand,
 	}
 	var err error
 	if spec.Background, err = s.background(d.Poster.Picture.Src); err != nil {

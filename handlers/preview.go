@@ -33,7 +33,10 @@ func (s *Server) previewDraft(c echo.Context) error {
 		return pages.Errorf(pages.NotFound, "没有这种身份")
 	}
 	inert(c)
-	screen := s.as(c, s.draftVisit(st.page, st.draft), persona, "/admin/pages/"+st.page.ID+"/poster.jpg")
+	screen, err := s.as(c, s.draftVisit(st), persona, "/admin/pages/"+st.page.ID+"/poster.jpg")
+	if err != nil {
+		return err
+	}
 	if percent := textSize(c.QueryParam("text")); percent != 100 {
 		nonce, _ := c.Get(nonceKey).(string)
 		screen = templ.Join(screen, admin.FrameEnd(nonce, percent, ""))
@@ -42,18 +45,29 @@ func (s *Server) previewDraft(c echo.Context) error {
 }
 
 // draftVisit is a visit to a draft as if it were published.
-func (s *Server) draftVisit(p pages.Page, d pages.Doc) visit {
-	return visit{page: p, ready: h5.Prepare(d.Ready(false)), links: links(p.Slug)}
+func (s *Server) draftVisit(st studio) visit {
+	key := liveKey{page: st.page.ID, number: st.rev, draft: true}
+	ready, ok := s.live.known(key)
+	if !ok {
+		ready = s.live.prepare(key, st.draft)
+	}
+	return visit{page: st.page, ready: ready, links: links(st.page.Slug)}
 }
 
 // as is the screen the persona sees on that visit; poster is the address of the invented sharer's.
-func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster string) templ.Component {
+func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster string) (templ.Component, error) {
 	if persona == pages.AsInvited {
 		v.via = pages.Share{Code: pages.SharerCode}
 	}
 	e := s.strangerEnv(c, v)
+	if err := s.addRoom(c.Request().Context(), &e, v.page.ID, v.ready.Ready); err != nil {
+		return nil, err
+	}
 	persona.Be(&e, share.URL(s.base(c), pages.SharerCode), poster)
-	return s.screen(c, v, persona.State(), e)
+	if e.Acted {
+		e.Slot = v.ready.FirstSlot(e.Now)
+	}
+	return s.screen(c, v, persona.State(), e), nil
 }
 
 // preview draws contents for the editor: hidden and empty parts explain themselves.
@@ -67,6 +81,9 @@ func (s *Server) previewReady(c echo.Context, status int, ready pages.Ready, edi
 	e := s.plainEnv(c, ready.Doc)
 	e.Editing, e.Action, e.Consent = editing, ready.Action, ready.Doc.Host.Agreement()
 	e.Links = nowhere
+	if err := s.addCounts(c, &e, ready); err != nil {
+		return err
+	}
 	inert(c)
 	screen := h5.Page(h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title, Still: c.QueryParam("still") == "1"}})
 	return render(c, status, templ.Join(screen, admin.FrameEnd(e.Nonce, textSize(c.QueryParam("text")), c.QueryParam("block"))))

@@ -124,11 +124,14 @@ func (s *Server) previewLink(c echo.Context) error {
 	if !ok {
 		persona = pages.AsStranger
 	}
-	v := s.draftVisit(st.page, st.draft)
+	v := s.draftVisit(st)
 	v.links = block.Links{Page: h5.BarAnchor, Lead: h5.BarAnchor, Share: h5.BarAnchor, Me: h5.BarAnchor, Privacy: h5.BarAnchor}
 	nonce, _ := c.Get(nonceKey).(string)
 	bar := h5.PreviewBar{Nonce: nonce, Path: "/preview/" + url.PathEscape(p.Token), As: persona, ExpiresAt: p.ExpiresAt}
-	screen := s.as(c, v, persona, bar.Path+"/poster.jpg")
+	screen, err := s.as(c, v, persona, bar.Path+"/poster.jpg")
+	if err != nil {
+		return err
+	}
 	return render(c, http.StatusOK, templ.Join(screen, h5.Bar(bar)))
 }
 
@@ -169,7 +172,7 @@ func (s *Server) lookedAt(c echo.Context) (pages.Preview, studio, error) {
 	if err != nil {
 		return p, studio{}, err
 	}
-	st := studio{page, draft, rev, draft.Ready(true)}
+	st := studio{page: page, draft: draft, rev: rev, ready: draft.Ready(true)}
 	if err := p.Open(s.now()); err != nil {
 		return p, st, err
 	}

@@ -88,6 +88,20 @@ func (a answer) wantDiscreet(t *testing.T) {
 }
 
 // The preview follows the draft, and ends: by time, by being revoked, with the page.
+// What was made ready of a draft is kept by its revision: each edit shows, and each undo.
+func TestAPreviewFollowsTheDraft(t *testing.T) {
+	w := newSite(t).workshop()
+	as := w.path("/preview?as=stranger")
+	for _, title := range []string{"第一个标题", "第二个标题"} {
+		w.edits(w.typed("hero", "Title", title))
+		for range 2 {
+			w.get(as).want(t, http.StatusOK, title)
+		}
+	}
+	w.edits(edit{"do": "undo"})
+	w.get(as).want(t, http.StatusOK, "第一个标题")
+}
+
 func TestAPreviewLinkEnds(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()

@@ -10,6 +10,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 // publishing is what a form of the publish screen asks for, and what keeps it from being done.
@@ -21,12 +22,13 @@ type publishing struct {
 	seen      string    // what the operator looked at
 	overtaken string    // why nothing was done: others were faster, or a question
 	wrong     form.Errors
+	verdict
 }
 
 func readPublishing(c echo.Context) publishing {
 	p := publishing{
 		note: form.Clean(c.FormValue("note"), false), later: c.FormValue("when") == "later",
-		replace: int64(number(c.FormValue("replace"))), seen: c.FormValue("seen"), wrong: form.Errors{},
+		replace: int64(number(c.FormValue("replace"))), seen: c.FormValue("seen"), wrong: form.Errors{}, verdict: readVerdict(c),
 	}
 	if len([]rune(p.note)) > admin.MaxName {
 		p.wrong["note"] = fmt.Sprintf("版本名称最多 %d 个字", admin.MaxName)
@@ -62,11 +64,16 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 	if err != nil {
 		return err
 	}
+	if asked.found == nil {
+		asked.found = st.found()
+	}
 	view := admin.Publish{
 		Frame: s.frame(c, "发布 · "+st.draft.Title), Now: s.now(), Page: st.page, State: s.oncePublished(st.page), Draft: st.draft,
 		Problems: problems, Warnings: st.draft.Warnings(), Panels: panelFields(), Changed: true, Next: 1, Seen: st.seen(),
 		Overtaken: asked.overtaken, Release: release, Base: s.base(c), Note: c.FormValue("note"), Later: asked.later,
 		At: c.FormValue("at"), Replace: asked.replace, Wrong: asked.wrong,
+		Found: asked.found, Rules: comply.Version(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,
+		Reason: asked.reason, Confirmed: asked.confirmed,
 	}
 	if view.At == "" {
 		view.At = dayStart(s.now()).AddDate(0, 0, 1).Add(10 * time.Hour).Format("2006-01-02T15:04")
@@ -150,13 +157,25 @@ func (s *Server) publish(c echo.Context) error {
 	if len(problems) > 0 && asked.later {
 		asked.overtaken = fmt.Sprintf("到那时还不能发布。%s：%s", problems[0].Where, problems[0].Message)
 	}
-	if len(problems) > 0 || len(asked.wrong) > 0 {
+	if !s.judge(c, st, at, &asked) || len(problems) > 0 || len(asked.wrong) > 0 {
 		return s.showPublish(c, http.StatusUnprocessableEntity, st, asked)
 	}
 	if asked.later {
 		return s.setRelease(c, st, asked)
 	}
 	return s.publishNow(c, st, asked)
+}
+
+// judge adds what the rules say of the draft at a time, and tells whether the operator has answered to it.
+func (s *Server) judge(c echo.Context, st studio, at time.Time, asked *publishing) bool {
+	asked.found = s.found(c, st.page, st.ready, at)
+	wrong, stale := asked.verdict.wrong(operator(c).Role)
+	if stale {
+		asked.overtaken, asked.confirmed = "还没有发布：检查的结果变了，请再看一遍", false
+		return false
+	}
+	asked.wrong = withErrors(asked.wrong, wrong)
+	return len(wrong) == 0
 }
 
 // overtakenWords say what others have done since the operator looked.
@@ -181,11 +200,14 @@ func (s *Server) publishNow(c echo.Context, st studio, asked publishing) error {
 			return s.showPublish(c, http.StatusConflict, st, asked)
 		}
 	}
+	if err := s.auditVerdict(c, st.page.ID, asked.verdict); err != nil {
+		return err
+	}
 	v, err := s.store.Publish(ctx, st.page.ID, st.draft, operator(c).Name, asked.note, st.draft.Host.Agreement(), s.now())
 	if err != nil {
 		return err
 	}
-	if err := s.audit(c, "page.publish", st.page.ID, fmt.Sprintf("第 %d 版", v.Number)); err != nil {
+	if err := s.audit(c, "page.publish", st.page.ID, fmt.Sprintf("第 %d 版", v.Number)+asked.confirmedWords()); err != nil {
 		return err
 	}
 	s.flash(c, fmt.Sprintf("已发布第 %d 版，%s", v.Number, publishedWords[s.oncePublished(st.page)]))

@@ -42,7 +42,10 @@ func (s *Server) setRelease(c echo.Context, st studio, asked publishing) error {
 	if err != nil {
 		return err
 	}
-	if err := s.audit(c, "release.set", st.page.ID, dated(r.At)); err != nil {
+	if err := s.auditVerdict(c, st.page.ID, asked.verdict); err != nil {
+		return err
+	}
+	if err := s.audit(c, "release.set", st.page.ID, dated(r.At)+asked.confirmedWords()); err != nil {
 		return err
 	}
 	s.flash(c, "已定时，将在 "+dated(r.At)+" 发布现在的草稿")
@@ -76,7 +79,7 @@ func (s *Server) cancelRelease(c echo.Context) error {
 }
 
 // ReleaseDue publishes what was set to go live by now, through the checks it would have to pass by hand, and returns how
-// many went live. One that does not pass is left with the reason. Any number of nodes may call it at any time, and be
+// many went live. What the rules of platform and law say was decided when it was set: the contents are the same. One that does not pass is left with the reason. Any number of nodes may call it at any time, and be
 // killed in the midst of it.
 func (s *Server) ReleaseDue(ctx context.Context) (published int, err error) {
 	due, err := s.store.DueReleases(ctx, s.now())

@@ -75,56 +75,44 @@ func blockSheet(kind block.Kind, id string) sheet {
 	}
 }
 
-// settingsSheet edits the settings T of a page.
-func settingsSheet[T any](panel string, get func(pages.Doc) T, check func(T) form.Errors) sheet {
-	load := func(d *pages.Doc) (json.RawMessage, error) { return json.Marshal(get(*d)) }
+// panelSheet edits the settings of the named panel; ok is false where there are none in the draft.
+func panelSheet(panel string) (sh sheet, ok bool) {
+	none := pages.Doc{}.Setting(panel)
+	if none == nil {
+		return sheet{}, false
+	}
+	kind := reflect.TypeOf(none)
+	read := func(props json.RawMessage) (reflect.Value, error) {
+		v := reflect.New(kind)
+		err := json.Unmarshal(props, v.Interface())
+		return v, err
+	}
 	return sheet{
-		at: admin.At{Panel: panel}, fields: form.Fields(reflect.TypeFor[T]()), load: load,
+		at: admin.At{Panel: panel}, fields: form.Fields(kind),
+		load: func(d *pages.Doc) (json.RawMessage, error) { return json.Marshal(d.Setting(panel)) },
 		bind: func(base json.RawMessage, in url.Values) (json.RawMessage, form.Errors) {
-			var v T
-			if json.Unmarshal(base, &v) != nil {
-				v = *new(T) // nothing to go back to
-			}
-			errs := form.Bind(&v, in)
-			if check != nil {
-				errs = withErrors(errs, check(v))
-			}
-			props, err := json.Marshal(v)
+			v, err := read(base)
 			if err != nil {
-				panic(fmt.Sprintf("write %T: %v", v, err)) // structs of plain fields always encode
+				v = reflect.New(kind) // nothing to go back to
+			}
+			errs := form.Bind(v.Interface(), in)
+			if c, ok := v.Interface().(interface{ Check() form.Errors }); ok {
+				errs = withErrors(errs, c.Check())
+			}
+			props, err := json.Marshal(v.Interface())
+			if err != nil {
+				panic(fmt.Sprintf("write %s: %v", kind, err)) // structs of plain fields always encode
 			}
 			return props, errs
 		},
 		values: func(props json.RawMessage) (url.Values, error) {
-			var v T
-			err := json.Unmarshal(props, &v)
-			return form.Values(v), err
+			v, err := read(props)
+			return form.Values(v.Interface()), err
 		},
 		change: func(base, props json.RawMessage) pages.Change {
 			return pages.Change{Panel: panel, Before: base, After: props}
 		},
-	}
-}
-
-// panelSheet is the edit form of the named panel; ok is false where the panel is no form of the draft.
-func panelSheet(name string) (sh sheet, ok bool) {
-	switch name {
-	case "basics":
-		sh = settingsSheet(name, pages.Doc.Basics, pages.Basics.Check)
-	case "card":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Card { return d.Card }, nil)
-	case "poster":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Poster { return d.Poster }, nil)
-	case "host":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Host { return d.Host }, nil)
-	case "invite":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Invite { return d.Invite }, nil)
-	case "quota":
-		sh = settingsSheet(name, func(d pages.Doc) pages.Quota { return d.Quota }, nil)
-	default:
-		return sheet{}, false
-	}
-	return sh, true
+	}, true
 }
 
 // form is the sheet as a form that shows the draft's values.
@@ -161,7 +149,27 @@ func (sh sheet) reorder(in url.Values, op string) (out url.Values, touched strin
 			out[item+"."+rest] = values
 		}
 	}
+	for _, f := range itemFields(sh.fields, list) {
+		if f.Kind == form.Hidden {
+			out.Del(item + "." + f.Name) // the sample's first item keeps its key: the new one is given its own
+		}
+	}
 	return out, item
+}
+
+// itemFields are the fields of the items of a list, which may be in a list: "Items.2.Lines".
+func itemFields(fields []form.Field, list string) []form.Field {
+	for i, name := range strings.Split(list, ".") {
+		if i%2 == 1 {
+			continue // an item's number
+		}
+		at := slices.IndexFunc(fields, func(f form.Field) bool { return f.Name == name })
+		if at < 0 {
+			return nil
+		}
+		fields = fields[at].Items
+	}
+	return fields
 }
 
 // movedTo is where the item of a list's button stands after it: "Items.2.up" → "Items.1".

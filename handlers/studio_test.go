@@ -272,7 +272,7 @@ func TestWrongFieldsAreToldAndKept(t *testing.T) {
 func TestEveryPanelSavesWhatItShows(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
-	for _, name := range []string{"basics", "card", "poster", "host", "invite", "quota"} {
+	for _, name := range []string{"basics", "card", "poster", "host", "invite", "quota", "outlets"} {
 		in := w.get(w.path("?panel="+name)).form(t, w.path("/panels/"+name))
 		w.upload(w.path("/panels/"+name), in, nil).want(t, http.StatusSeeOther)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"mime/multipart"
+	"net/url"
 	"path"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ var conversions = make(turns, 2)
 
 // convert makes of a picture's bytes what pages use; read fetches them once it is its turn.
 func convert[T any](ctx context.Context, read func() ([]byte, error), to func([]byte) (T, error)) (made T, err error) {
-	done, err := conversions.take(ctx, 20*time.Second, "现在上传图片的人太多，请稍后再试")
+	done, err := conversions.take(ctx, 20*time.Second, "现在上传的人太多，请稍后再试")
 	if err != nil {
 		return made, err
 	}
@@ -33,24 +34,21 @@ func convert[T any](ctx context.Context, read func() ([]byte, error), to func([]
 	return to(b)
 }
 
-// uploaded reads an uploaded file, at most as much as a picture may have and one byte.
-func uploaded(file *multipart.FileHeader) func() ([]byte, error) {
+// uploaded reads an uploaded file, at most so many bytes and one more: whatever takes them says what is too large.
+func uploaded(file *multipart.FileHeader, most int64) func() ([]byte, error) {
 	return func() ([]byte, error) {
-		if file.Size > picture.MaxBytes {
-			return nil, pages.Errorf(pages.Invalid, "图片超过 %d MB，请压缩后再上传", picture.MaxBytes>>20)
-		}
 		f, err := file.Open()
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("open an uploaded file: %w", err)
 		}
 		defer f.Close()
-		return io.ReadAll(io.LimitReader(f, picture.MaxBytes+1))
+		return io.ReadAll(io.LimitReader(f, most+1))
 	}
 }
 
 // takePicture makes an upload ready for the web and puts it into the library.
 func (s *Server) takePicture(c echo.Context, file *multipart.FileHeader) (pages.Picture, error) {
-	taken, err := convert(c.Request().Context(), uploaded(file), picture.Take)
+	taken, err := convert(c.Request().Context(), uploaded(file, picture.MaxBytes), picture.Take)
 	if err != nil {
 		return pages.Picture{}, err
 	}
@@ -62,10 +60,18 @@ func (s *Server) keepPicture(c echo.Context, taken picture.Taken, title, action 
 	p := pages.Picture{
 		Src: taken.Src, Title: title, Bytes: len(taken.Largest()), By: operator(c).Name, CreatedAt: s.now().UnixMilli(),
 	}
-	if err := s.store.SavePicture(c.Request().Context(), p, taken.Files); err != nil {
+	if err := s.storePicture(c.Request().Context(), p, taken); err != nil {
 		return pages.Picture{}, err
 	}
 	return p, s.audit(c, action, "", p.Title)
+}
+
+// storePicture stores a picture's files and pieces, and its row last.
+func (s *Server) storePicture(ctx context.Context, p pages.Picture, taken picture.Taken) error {
+	if err := s.store.SavePieces(taken.Src, taken.Pieces); err != nil {
+		return err
+	}
+	return s.store.SavePicture(ctx, p, taken.Files)
 }
 
 // pictureTitle is what an operator may look for: the file's name without folders and ending.
@@ -78,20 +84,25 @@ func pictureTitle(name string) string {
 	return title
 }
 
-// takeFiles takes the files of an edit form: a part "Items.2.Picture.file" sets "Items.2.Picture.Src" of in. What is
-// wrong with a file is told at its field.
-func (s *Server) takeFiles(c echo.Context, files map[string][]*multipart.FileHeader) (taken map[string]string, wrong form.Errors, err error) {
-	taken, wrong = map[string]string{}, form.Errors{}
+// filled is a posted edit form with its files taken: a part "Items.2.Picture.file" sets "Items.2.Picture.Src" of in, and the
+// part "Video.mp4" sets "Video.Src". What is wrong with a file is told at its field.
+func (s *Server) filled(c echo.Context) (in url.Values, wrong form.Errors, err error) {
+	in, files, err := submitted(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	wrong = form.Errors{}
+	taken := 0
 	for name, list := range files {
-		field, ok := strings.CutSuffix(name, ".file")
-		if !ok || len(list) == 0 || list[0].Filename == "" {
+		field, ending, _ := cutLast(name)
+		if ending != pictureEnding && ending != videoEnding || len(list) == 0 || list[0].Filename == "" {
 			continue
 		}
-		if len(taken)+len(wrong) >= mostFiles {
+		if taken+len(wrong) >= mostFiles {
 			wrong[field] = fmt.Sprintf("一次最多上传 %d 张图片，请分几次", mostFiles)
 			continue
 		}
-		p, err := s.takePicture(c, list[0])
+		src, err := s.takeUpload(c, ending, list[0])
 		if e := plain(err); e != nil {
 			wrong[field] = e.Message
 			continue
@@ -99,7 +110,25 @@ func (s *Server) takeFiles(c echo.Context, files map[string][]*multipart.FileHea
 		if err != nil {
 			return nil, nil, err
 		}
-		taken[field] = p.Src
+		in.Set(field+".Src", src)
+		in.Set(field+".Focus", "") // it was the former picture's
+		taken++
 	}
-	return taken, wrong, nil
+	return in, wrong, nil
+}
+
+// How the names of an edit form's parts end that carry files.
+const (
+	pictureEnding = "file"
+	videoEnding   = "mp4"
+)
+
+// takeUpload puts the file of a form's part with that ending into the library, and tells under what name it is kept.
+func (s *Server) takeUpload(c echo.Context, ending string, file *multipart.FileHeader) (src string, err error) {
+	if ending == videoEnding {
+		v, err := s.takeVideo(c, file)
+		return v.Src, err
+	}
+	p, err := s.takePicture(c, file)
+	return p.Src, err
 }

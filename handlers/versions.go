@@ -9,6 +9,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 func (s *Server) versionsSide(c echo.Context, st studio) (templ.Component, error) {
@@ -58,11 +59,23 @@ func (s *Server) restoreVersion(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.audit(c, "page.rollback", p.ID, fmt.Sprintf("%s，记为第 %d 版", note, next.Number)); err != nil {
+	// What was published before is decided: going back to it must be quick, so the rules only say what they see.
+	said, hint := "", ""
+	if serious := s.serious(c, p, v.Doc); len(serious) > 0 {
+		said = "，检查发现：" + listed(serious) + "。规则 " + comply.Version()
+		hint = fmt.Sprintf("。这一版有 %d 处不合规矩的内容，请尽快改好再发布", len(serious))
+	}
+	if err := s.audit(c, "page.rollback", p.ID, fmt.Sprintf("%s，记为第 %d 版%s", note, next.Number, said)); err != nil {
 		return err
 	}
-	s.flash(c, fmt.Sprintf("已回退：访客现在看到的是第 %d 版的内容（记为第 %d 版），草稿没有动", v.Number, next.Number))
+	s.flash(c, fmt.Sprintf("已回退：访客现在看到的是第 %d 版的内容（记为第 %d 版），草稿没有动%s", v.Number, next.Number, hint))
 	return seeOther(c, editorURL(c, "panel", "versions"))
+}
+
+// serious is what the rules would not let pass of contents by itself.
+func (s *Server) serious(c echo.Context, p pages.Page, d pages.Doc) []comply.Finding {
+	found := s.found(c, p, d.Ready(true), s.now())
+	return append(comply.Of(found, comply.Block), comply.Of(found, comply.Warn)...)
 }
 
 // versionToDraft replaces the draft by a version's contents.

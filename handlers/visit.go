@@ -7,7 +7,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/block"
-	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/h5"
 	"github.com/sanduan/sanduan/pages/share"
@@ -71,8 +71,7 @@ func (s *Server) channel(ctx context.Context, pageID string, codes ...string) (s
 func (s *Server) env(c echo.Context, v visit) (block.Env, error) {
 	ctx := c.Request().Context()
 	e := s.strangerEnv(c, v)
-	var err error
-	if e.Full, err = s.full(ctx, v.page.ID, v.ready.Doc.Quota); err != nil {
+	if err := s.addRoom(ctx, &e, v.page.ID, v.ready.Ready); err != nil {
 		return e, err
 	}
 	known, _ := c.Get(knownKey).(bool)
@@ -97,7 +96,7 @@ func (s *Server) strangerEnv(c echo.Context, v visit) block.Env {
 // plainEnv is the environment without a person.
 func (s *Server) plainEnv(c echo.Context, d pages.Doc) block.Env {
 	nonce, _ := c.Get(nonceKey).(string)
-	return block.Env{Title: d.Title, Theme: theme.Get(d.Theme), Now: s.now(), Nonce: nonce}
+	return block.Env{Title: d.Title, Theme: d.Look(), Now: s.now(), Nonce: nonce}
 }
 
 func links(slug string) block.Links {
@@ -115,8 +114,8 @@ func (s *Server) addSelf(ctx context.Context, e *block.Env, base string, v visit
 		return err
 	}
 	e.Visitor = person(self)
-	if _, err := s.store.LeadOf(ctx, v.page.ID, v.visitor); err == nil {
-		e.Acted = true
+	if l, err := s.store.LeadOf(ctx, v.page.ID, v.visitor); err == nil {
+		e.Acted, e.Slot, e.Ticket, e.Used = true, l.SlotWords, l.Ticket, form.Time(l.UsedAt)
 	} else if !pages.IsCode(err, pages.NotFound) {
 		return err
 	}

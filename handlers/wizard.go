@@ -53,16 +53,9 @@ func (s *Server) wizardStep(c echo.Context, code int, step string, w admin.Wizar
 // answerWizard answers POST /admin/new/page: it makes the page and opens it in the editor, or, asked for another step,
 // shows that. Pictures are taken first, so that none has to be chosen twice.
 func (s *Server) answerWizard(c echo.Context) error {
-	in, files, err := submitted(c)
+	in, wrong, err := s.filled(c)
 	if err != nil {
 		return err
-	}
-	taken, wrong, err := s.takeFiles(c, files)
-	if err != nil {
-		return err
-	}
-	for field, src := range taken {
-		in.Set(field+".Src", src)
 	}
 	w := wizardOf(in.Get("Goal"), in.Get("Trade"))
 	w.Values = in
@@ -82,7 +75,7 @@ func (s *Server) answerWizard(c echo.Context) error {
 // answers reads and checks what was typed; a picture that is gone from the library is taken out of it.
 func (s *Server) answers(ctx context.Context, in url.Values) (a template.Answers, errs form.Errors, failed error) {
 	errs = form.Bind(&a, in)
-	errs = withErrors(errs, a.Check())
+	errs = withErrors(errs, a.Check(s.now()))
 	form.Walk(a, func(path string, v any) {
 		p, ok := v.(form.Picture)
 		if !ok || !form.Uploaded(p.Src) {

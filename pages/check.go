@@ -12,25 +12,31 @@ import (
 // Problem is one thing that keeps a page from being published.
 type Problem struct {
 	BlockID string // the block it is in; "" = Panel says where
-	Panel   string // settings panel: "basics", "card", "poster", "host", "invite", "quota"; "" = the blocks
+	Panel   string // settings panel: "basics", "card", "poster", "host", "invite", "quota", "outlets"; "" = the blocks
 	Field   string // path of the field, "" none
 	Where   string // for the operator: "上段 · 首屏主图"
 	Message string
 }
 
-// Exists tells what there is outside a page's contents: the uploaded picture src, the published page of a slug.
+// Exists tells what there is outside a page's contents: the uploaded picture or video src, the published page of a slug.
 type Exists struct {
 	Picture func(src string) bool
+	Video   func(src string) bool
 	Page    func(slug string) bool
 }
 
-// Outside lists what Check asks Exists for: uploaded pictures, and slugs of pages that are linked to. Some may come twice.
-func (r Ready) Outside() (pictures, slugs []string) {
+// Outside lists what Check asks Exists for: uploaded pictures and videos, and slugs of pages that are linked to. Some may
+// come twice.
+func (r Ready) Outside() (pictures, videos, slugs []string) {
 	see := func(_ string, value any) {
 		switch v := value.(type) {
 		case form.Picture:
 			if form.Uploaded(v.Src) {
 				pictures = append(pictures, v.Src)
+			}
+		case form.Video:
+			if v.Valid() {
+				videos = append(videos, v.Src)
 			}
 		case form.Link:
 			if slug, ok := slugOf(string(v)); ok {
@@ -48,13 +54,13 @@ func (r Ready) Outside() (pictures, slugs []string) {
 	for _, s := range settings {
 		form.Walk(s.get(r.Doc), see)
 	}
-	return pictures, slugs
+	return pictures, videos, slugs
 }
 
 // Check tells what keeps the contents, decoded for the editor, from being published at now; none is well.
 func (r Ready) Check(now time.Time, exists Exists) []Problem {
 	var out []Problem
-	out = append(out, r.Doc.checkSettings(exists.Picture)...)
+	out = append(out, r.Doc.checkSettings(exists)...)
 	seen := map[block.Section]int{}
 	asks := false
 	anchors := r.anchors()
@@ -103,7 +109,7 @@ func (r Ready) anchors() map[string]bool {
 	return known
 }
 
-func (d Doc) checkSettings(exists func(string) bool) []Problem {
+func (d Doc) checkSettings(exists Exists) []Problem {
 	var out []Problem
 	for _, s := range settings {
 		value := s.get(d)
@@ -114,7 +120,7 @@ func (d Doc) checkSettings(exists func(string) bool) []Problem {
 		if errs == nil {
 			errs = form.Errors{}
 		}
-		addPictures(errs, value, exists)
+		addMissing(errs, value, exists)
 		if p, ok := value.(Poster); ok && strings.HasPrefix(p.Picture.Src, "art/") {
 			// Posters are painted from pixels: built-in art is drawn in vectors, or far too small for a background.
 			errs["Picture"] = "海报背景请上传图片"
@@ -151,7 +157,7 @@ func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists E
 			}
 		}
 	}
-	addPictures(errs, v, exists.Picture)
+	addMissing(errs, v, exists)
 	form.Walk(v, func(path string, value any) {
 		if link, ok := value.(form.Link); ok && errs[path] == "" {
 			if wrong := deadLink(string(link), anchors, exists.Page); wrong != "" {
@@ -184,11 +190,18 @@ func slugOf(link string) (slug string, ok bool) {
 	return slug, ok
 }
 
-// addPictures adds what is wrong with uploaded pictures that no longer exist.
-func addPictures(errs form.Errors, v any, exists func(string) bool) {
+// addMissing adds what is wrong with uploads that no longer exist.
+func addMissing(errs form.Errors, v any, exists Exists) {
 	form.Walk(v, func(path string, value any) {
-		if p, ok := value.(form.Picture); ok && form.Uploaded(p.Src) && !exists(p.Src) {
-			errs[path] = "图片已被删除，请重新选择"
+		switch v := value.(type) {
+		case form.Picture:
+			if form.Uploaded(v.Src) && !exists.Picture(v.Src) {
+				errs[path] = "图片已被删除，请重新选择"
+			}
+		case form.Video:
+			if v.Valid() && !exists.Video(v.Src) {
+				errs[path] = "视频已被删除，请重新上传"
+			}
 		}
 	})
 }

@@ -125,20 +125,7 @@ func (d *Doc) MoveBlock(id string, by int) error {
 }
 
 // PutBlock moves a block to the end of another section.
-func (d *Doc) PutBlock(id, sectionID string) error {
-	from, i := d.at(id)
-	if from == nil {
-		return Errorf(NotFound, "这个组件已被删除")
-	}
-	to, err := d.section(sectionID)
-	if err != nil {
-		return err
-	}
-	b := from.Blocks[i]
-	from.Blocks = slices.Delete(from.Blocks, i, i+1)
-	d.Sections[to].Blocks = append(d.Sections[to].Blocks, b)
-	return nil
-}
+func (d *Doc) PutBlock(id, sectionID string) error { return d.PlaceBlock(id, sectionID, AtEnd) }
 
 // DuplicateBlock puts a copy right after a block and returns the copy's id.
 func (d *Doc) DuplicateBlock(id string, next NewID) (string, error) {

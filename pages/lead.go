@@ -17,9 +17,16 @@ type Lead struct {
 	Inviter   string   `db:"inviter"` // visitor id, "" none
 	ShareCode string   `db:"share_code"`
 	Channel   string   `db:"channel"`
-	Depth     int      `db:"depth"`  // 0 = came by oneself, 1 = invited by such a one …
-	Reason    string   `db:"reason"` // why an arrival through a link did not count: self, loop, expired; "" otherwise
-	IP        string   `db:"-"`      // kept as a keyed hash only
+	Depth     int      `db:"depth"`      // 0 = came by oneself, 1 = invited by such a one …
+	Reason    string   `db:"reason"`     // why an arrival through a link did not count: self, loop, expired; "" otherwise
+	IP        string   `db:"-"`          // kept as a keyed hash only
+	Slot      string   `db:"slot"`       // key of the slot booked, unique within the block; "" none
+	SlotWords string   `db:"slot_words"` // the slot as it read then
+	SlotAt    int64    `db:"slot_at"`    // when it begins, 0 where it has no time
+	Places    int      `db:"-"`          // how many may book the slot, by the live version; asked when the lead comes in
+	Ticket    string   `db:"ticket"`     // unique in the page; "" for leads from before there were tickets
+	UsedAt    int64    `db:"used_at"`    // when it was marked used at the counter, 0 not yet
+	UsedBy    string   `db:"used_by"`    // name of the operator who did
 	CreatedAt int64    `db:"created_at"`
 	ErasedAt  int64    `db:"erased_at"`
 }

@@ -136,12 +136,14 @@ func (s Settings) Check() form.Errors {
 type Doc struct {
 	Title    string
 	Theme    string
+	Colour   form.Colour `json:",omitempty"` // the brand's; "" for the theme's own
 	Sections []Section
 	Card     Card
 	Poster   Poster
 	Host     Host
 	Invite   Invite
 	Quota    Quota
+	Outlets  Outlets
 }
 
 // Clone is a copy whose sections and blocks can be changed apart. Props are shared: they are only ever replaced.
@@ -170,8 +172,9 @@ type Block struct {
 
 // Basics are the page's name and look.
 type Basics struct {
-	Title string `label:"页面标题" required:"true" max:"40" help:"显示在微信顶部和浏览器标签上"`
-	Theme string `label:"主题" required:"true"`
+	Title  string      `label:"页面标题" required:"true" max:"40" help:"显示在微信顶部和浏览器标签上"`
+	Theme  string      `label:"主题" required:"true"`
+	Colour form.Colour `label:"品牌色" help:"留空用主题自己的颜色。填了就按它配出整页的颜色，文字都看得清"`
 }
 
 // Name is what lists and messages call the page: its title, which in a draft may be missing or endless.
@@ -185,7 +188,10 @@ func (d Doc) Name() string {
 }
 
 // Basics are the contents' as they are.
-func (d Doc) Basics() Basics { return Basics{d.Title, d.Theme} }
+func (d Doc) Basics() Basics { return Basics{d.Title, d.Theme, d.Colour} }
+
+// Look is the page's theme in its brand's colour.
+func (d Doc) Look() theme.Theme { return theme.Get(d.Theme).With(string(d.Colour)) }
 
 // Check tells what is wrong with them; nil for nothing.
 func (b Basics) Check() form.Errors {

@@ -87,6 +87,8 @@ const (
 	SharerCode = "Preview1111" // of the sharer's link; it is nobody's
 	friendName = "陈晨"
 	friends    = 3 // came through the sharer's link
+
+	nobodysTicket = "AAAA2222"
 )
 
 // Be makes e, the environment of a stranger who came the same way, the persona's. own and poster are the sharer's link and poster.
@@ -96,11 +98,11 @@ func (p Persona) Be(e *block.Env, own, poster string) {
 	case AsInvited:
 		e.Inviter = &sharer
 	case AsActed:
-		e.Inviter, e.Visitor, e.Acted = &sharer, block.Person{Name: friendName}, true
+		e.Inviter, e.Visitor, e.Acted, e.Ticket = &sharer, block.Person{Name: friendName}, true, nobodysTicket
 	case AsSharer:
-		e.Visitor, e.Acted, e.Shared, e.Friends = sharer, true, true, friends
+		e.Visitor, e.Acted, e.Shared, e.Friends, e.Ticket = sharer, true, true, friends, nobodysTicket
 		e.Links.Own, e.Links.Poster = own, poster
 	case AsFull:
-		e.Full = true
+		e.Full, e.Seats.Taken = true, e.Seats.Limit
 	}
 }

@@ -2,6 +2,10 @@ package pages
 
 import "slices"
 
+// AtEnd stands for the id of the block to follow where PlaceBlock and InsertBlocks shall go to the section's end. No block
+// has it.
+const AtEnd = "-"
+
 // PlaceBlock moves a block into a section, right after the block with the id after; "" = to its start. A block to stand
 // after that is gone leaves it at the section's end.
 func (d *Doc) PlaceBlock(id, sectionID, after string) error {

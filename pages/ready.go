@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"time"
 
 	"github.com/sanduan/sanduan/components/block"
 )
@@ -12,6 +13,7 @@ type Ready struct {
 	Doc      Doc
 	Sections []ReadySection
 	Action   string // anchor of the first lead form, "#form-…"; "" where the page asks for nothing
+	Books    bool   // a block has slots to book
 }
 
 // ReadySection is a section's blocks, ready to draw.
@@ -20,6 +22,9 @@ type ReadySection struct {
 	Kind   block.Section
 	Blocks []ReadyBlock
 }
+
+// Where names the place of one of the section's blocks: "上段 · 首屏主图".
+func (s ReadySection) Where(b ReadyBlock) string { return whereOf(s.Kind, b.Title) }
 
 // ReadyBlock is one decoded block. Viewer is nil where the kind does not exist or its props cannot be read; only the
 // editor sees such a block, in grey.
@@ -66,8 +71,11 @@ func (d Doc) Ready(editing bool) Ready {
 			if !editing && (b.Hidden || rb.Viewer == nil) {
 				continue
 			}
-			if _, asks := rb.Lead(); asks && r.Action == "" && !b.Hidden {
-				r.Action = "#form-" + b.ID
+			if l, asks := rb.Lead(); asks && !b.Hidden {
+				if r.Action == "" {
+					r.Action = "#form-" + b.ID
+				}
+				r.Books = r.Books || len(l.Slots) > 0
 			}
 			rs.Blocks = append(rs.Blocks, rb)
 		}
@@ -76,6 +84,21 @@ func (d Doc) Ready(editing bool) Ready {
 		}
 	}
 	return r
+}
+
+// FirstSlot is the first slot to come that visitors can book, in words; "" where there is none.
+func (r Ready) FirstSlot(now time.Time) string {
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			l, _ := b.Lead()
+			for _, slot := range l.Slots {
+				if !b.Hidden && !slot.Past(now) {
+					return slot.Words(now)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // Asking returns the block with that id that asks for a lead. Where it is not there (it may have gone with a new
@@ -116,6 +139,9 @@ func (r Ready) Asks() []string {
 			}
 			for _, q := range l.Questions {
 				add(q.Label + "：安排服务时参考")
+			}
+			if len(l.Slots) > 0 {
+				add("预约的时间：为您保留位置")
 			}
 		}
 	}

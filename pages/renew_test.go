@@ -94,7 +94,7 @@ func TestPicturesOfAPage(t *testing.T) {
 	other := strings.Replace(uploaded, "0", "9", 1)
 	b, _ := d.Find("hero")
 	b.Props, b.Hidden = json.RawMessage(`{"Picture":{"Src":"`+other+`"}}`), true
-	want := []pages.UsedPicture{{Src: other, Where: "中段 · 首屏主图"}, {Src: uploaded, Where: "分享卡片"}}
+	want := []pages.Used{{Src: other, Where: "中段 · 首屏主图"}, {Src: uploaded, Where: "分享卡片"}}
 	if diff := cmp.Diff(want, d.UsedPictures()); diff != "" {
 		t.Error(diff)
 	}

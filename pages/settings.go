@@ -23,7 +23,7 @@ var settings = []setting{
 			if err := json.Unmarshal(v, &b); err != nil {
 				return err
 			}
-			d.Title, d.Theme = b.Title, b.Theme
+			d.Title, d.Theme, d.Colour = b.Title, b.Theme, b.Colour
 			return nil
 		},
 	},
@@ -32,6 +32,18 @@ var settings = []setting{
 	settingAt("host", "主办方", func(d *Doc) *Host { return &d.Host }),
 	settingAt("invite", "邀请归属", func(d *Doc) *Invite { return &d.Invite }),
 	settingAt("quota", "名额", func(d *Doc) *Quota { return &d.Quota }),
+	{
+		"outlets", "投放位置",
+		func(d Doc) any { return d.SharedIn() },
+		func(d *Doc, v json.RawMessage) error {
+			var o Outlets
+			if err := json.Unmarshal(v, &o); err != nil {
+				return err
+			}
+			d.Outlets = o
+			return nil
+		},
+	},
 }
 
 func settingAt[T any](panel, title string, at func(*Doc) *T) setting {

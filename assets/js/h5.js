@@ -4,6 +4,7 @@
 //   [data-copy="#id"]          a button that copies that field
 //   [data-busy]                a submit button's words while its form is on the way
 //   img[data-retry]            a picture the server draws, to be asked for again if it did not come
+//   .part-play                 a button on the cover of the video after it
 //   .bar                       the sticky bar; .bar-room is the room it takes
 // It sets on <html>: js (it runs), typing (a keyboard is up), at-form (the bar's form is on screen).
 (function () {
@@ -138,6 +139,18 @@
       html.classList.toggle('at-form', entries[entries.length - 1].isIntersecting)
     }).observe(goal)
   }
+
+  // A video waits behind its cover with one large button; the browser's own come with the first tap.
+  each('.part-play', function (button) { button.nextElementSibling.controls = false })
+  doc.addEventListener('click', function (event) {
+    var button = event.target.closest('.part-play')
+    if (!button) return
+    var video = button.nextElementSibling, playing
+    video.controls = button.hidden = true
+    video.focus()
+    playing = video.play()
+    if (playing) playing.catch(function () {}) // what cannot be played says so itself
+  })
 
   // A picture that did not come: three more tries, each a little later.
   each('img[data-retry]', function (img) {

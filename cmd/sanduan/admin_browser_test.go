@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -16,22 +15,15 @@ const tooWide = `[...document.querySelectorAll("html, html *")].filter(e => e ==
 
 // TestAdminScreensFit opens every screen of the admin, with every kind of block's form, on a desk and on a phone.
 func TestAdminScreensFit(t *testing.T) {
-	browser := chromium(t)
-	p := start(t, t.TempDir())
-	defer func() {
-		if err := p.stop(); err != nil {
-			t.Error(err)
-		}
-	}()
-	o := person(t, browser, 1440, 900)
-	signIn(o, p)
-	urls := adminURLs(o, p)
+	of := newOffice(t)
+	o := of.owner(of.everyKind(), 1440, 900)
+	urls := o.adminURLs()
 	for _, size := range [][2]int64{{1440, 900}, {375, 812}} {
 		o.resize(size[0], size[1])
 		for _, url := range urls {
 			o.open(url)
-			valueOf[int](o, `document.querySelectorAll("details").forEach(d => d.open = true) || 0`)
-			if wide := valueOf[[]string](o, tooWide); len(wide) > 0 {
+			valueOf[int](o.tab, `document.querySelectorAll("details").forEach(d => d.open = true) || 0`)
+			if wide := valueOf[[]string](o.tab, tooWide); len(wide) > 0 {
 				o.see("wide")
 				t.Errorf("%s at %d px: %v", url, size[0], wide)
 			}
@@ -39,40 +31,37 @@ func TestAdminScreensFit(t *testing.T) {
 	}
 }
 
-// adminURLs are the screens of the admin: those of the menu, and of a page with every kind of block.
-func adminURLs(o tab, p program) []string {
+// everyKind is a page with a block of every kind.
+func (o *office) everyKind() string {
 	o.t.Helper()
+	var kinds []string
+	for _, k := range block.All() {
+		kinds = append(kinds, k.Name)
+	}
+	return o.makePageOf("every-kind", kinds)
+}
+
+// adminURLs are the screens of the admin: those of the menu, of a published page, and the forms of the desk's page.
+func (d *desk) adminURLs() []string {
+	d.t.Helper()
 	var urls []string
 	for _, path := range []string{
-		"", "/new", "/new/page?Goal=trial", "/new/page?Goal=group&Trade=food", "/import", "/templates", "/bin", "/leads", "/pictures", "/gallery",
+		"", "/new", "/new/page?Goal=trial", "/new/page?Goal=group&Trade=food", "/import", "/templates", "/bin", "/leads", "/pictures", "/gallery", "/gallery/coupon",
 		"/operators", "/account", "/log",
 	} {
-		urls = append(urls, p.url+"/admin"+path)
+		urls = append(urls, d.office.program.url+"/admin"+path)
 	}
-	o.open(p.url + "/admin")
-	var kinds []string
-	for _, page := range valueOf[[]string](o, `[...new Set([...document.querySelectorAll("a[href^='/admin/pages/']")].map(a => a.pathname.split("/").slice(0, 4).join("/")))]`) {
-		o.open(p.url + page)
-		for _, b := range valueOf[[][]string](o, `[...document.querySelectorAll("nav a[href*='block=']")].map(a => [a.href, a.textContent.trim()])`) {
-			for _, k := range block.All() {
-				if !slices.Contains(kinds, k.Name) && len(b[1]) >= len(k.Title) && b[1][:len(k.Title)] == k.Title {
-					kinds, urls = append(kinds, k.Name), append(urls, b[0])
-				}
-			}
-		}
-		if len(kinds) < len(block.All()) {
-			continue
-		}
-		for _, rest := range []string{
-			"?panel=basics", "?panel=card", "?panel=poster", "?panel=host", "?panel=invite", "?panel=quota", "?panel=schedule", "?panel=channels",
-			"?panel=preview", "?panel=versions", "?panel=file", "/publish", "/compare?a=live&b=draft", "/leads", "/sharers",
-		} {
-			urls = append(urls, p.url+page+rest)
-		}
-		break
+	page := d.office.program.url + "/admin/pages/" + d.page
+	for _, id := range d.blocks() {
+		urls = append(urls, page+"?block="+id)
 	}
-	if len(kinds) != len(block.All()) {
-		o.t.Errorf("only the forms of %v were found", kinds)
+	d.open(d.office.program.url + "/admin")
+	demo := valueOf[string](d.tab, `[...document.querySelectorAll("a[href^='/admin/pages/']")].map(a => a.href.split("/").slice(0, 6).join("/")).find(a => a !== "`+page+`")`)
+	for _, rest := range []string{
+		"?panel=basics", "?panel=card", "?panel=poster", "?panel=host", "?panel=invite", "?panel=quota", "?panel=outlets", "?panel=schedule", "?panel=channels",
+		"?panel=preview", "?panel=versions", "?panel=file", "/publish", "/compare?a=live&b=draft", "/leads", "/sharers",
+	} {
+		urls = append(urls, demo+rest)
 	}
-	return urls
+	return append(urls, page+"/publish")
 }

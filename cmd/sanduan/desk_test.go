@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/jpeg"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,7 +16,9 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
+	"github.com/sanduan/sanduan/components/bait"
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 )
@@ -61,25 +64,42 @@ type desk struct {
 	page   string // id
 }
 
-// makePage makes a page of n blocks: of every kind in turn, spread over the three sections.
+// usual are the kinds of blocks that pages of tests are made of, by section: with new ones a page stays what it was.
+var usual = strings.Fields("countdown hero offer phone certificates experts numbers reviews bar follow lead share")
+
+// makePage makes a page of n blocks: of every usual kind in turn, spread over the three sections.
 func (o *office) makePage(slug string, n int) string {
+	o.t.Helper()
+	var kinds []string
+	for i := range n {
+		kinds = append(kinds, usual[i%len(usual)])
+	}
+	return o.makePageOf(slug, kinds)
+}
+
+// makePageOf makes a page of a block of each kind, in order; those of no section stand in the first.
+func (o *office) makePageOf(slug string, kinds []string) string {
 	o.t.Helper()
 	doc := pages.NewDoc("编辑器测试页", newID)
 	doc.Host.Brand, doc.Host.Company, doc.Host.Contact = "三段咖啡", "三段咖啡有限公司", "400-000-0000"
-	kinds := block.All()
-	for i := range n {
-		kind := kinds[i%len(kinds)]
-		for _, s := range doc.Sections {
-			if s.Kind != kind.Section {
-				continue
-			}
-			if _, err := doc.AddBlock(s.ID, kind.Name, newID); err != nil {
+	now := time.Now()
+	for _, name := range kinds {
+		kind, _ := block.Get(name)
+		at := max(0, slices.Index(block.Sections(), kind.Section))
+		id, err := doc.AddBlock(doc.Sections[at].ID, kind.Name, newID)
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		if name == "countdown" { // without a moment it keeps the page from being published
+			b, _ := doc.Find(id)
+			counted := kind.Sample.(bait.Countdown)
+			counted.Deadline = form.Time(now.AddDate(0, 0, 10).UnixMilli())
+			if b.Props, err = json.Marshal(counted); err != nil {
 				o.t.Fatal(err)
 			}
 		}
 	}
-	now := time.Now().UnixMilli()
-	p := pages.Page{ID: db.NewID(), Slug: slug, Title: doc.Title, CreatedAt: now, UpdatedAt: now}
+	p := pages.Page{ID: db.NewID(), Slug: slug, Title: doc.Title, CreatedAt: now.UnixMilli(), UpdatedAt: now.UnixMilli()}
 	if err := o.store.CreatePage(context.Background(), p, doc); err != nil {
 		o.t.Fatal(err)
 	}
@@ -198,13 +218,25 @@ func (d *desk) draftText() string {
 // order is the draft's blocks by section.
 func (d *desk) order() string {
 	d.t.Helper()
+	return d.arranged(func(b pages.Block) string { return b.ID })
+}
+
+// kinds are the draft's blocks by section, as kinds.
+func (d *desk) kinds() string {
+	d.t.Helper()
+	return d.arranged(func(b pages.Block) string { return b.Kind })
+}
+
+// arranged is a word for each of the draft's blocks, by section: "hero offer | numbers | lead".
+func (d *desk) arranged(word func(pages.Block) string) string {
+	d.t.Helper()
 	var sections []string
 	for _, s := range d.draft().Sections {
-		var ids []string
+		var words []string
 		for _, b := range s.Blocks {
-			ids = append(ids, b.ID)
+			words = append(words, word(b))
 		}
-		sections = append(sections, strings.Join(ids, " "))
+		sections = append(sections, strings.Join(words, " "))
 	}
 	return strings.Join(sections, " | ")
 }

@@ -11,7 +11,7 @@ import (
 // press to the phone showing it, from an edit to its being saved, and from the address to an editor that can be used.
 // README has the figures; here they are only kept from being far off, since a busy machine is slow.
 func TestEditorFigures(t *testing.T) {
-	o := newOffice(t)
+	o := openOffice(t, undisturbed(t))
 	d := o.owner(o.makePage("figures", 40), 1440, 900)
 	hero := d.kind("hero")
 	d.choose(hero)

@@ -57,20 +57,6 @@ func (d *desk) menu(block, section, words string) {
 	d.hit("#menu [role=menuitem]", words)
 }
 
-// kinds are the draft's blocks by section, as kinds.
-func (d *desk) kinds() string {
-	d.t.Helper()
-	var out []string
-	for _, s := range d.draft().Sections {
-		var kinds []string
-		for _, b := range s.Blocks {
-			kinds = append(kinds, b.Kind)
-		}
-		out = append(out, strings.Join(kinds, " "))
-	}
-	return strings.Join(out, " | ")
-}
-
 func (d *desk) untilKinds(want string) {
 	d.t.Helper()
 	d.untilDraft(func(string) bool { return d.kinds() == want })
@@ -97,7 +83,7 @@ func TestPalette(t *testing.T) {
 	d.paletteOpen("加在「首屏主图」后面")
 	d.see("palette")
 	d.until("the search to have the focus", `document.activeElement.matches("#palette input[type=search]")`)
-	d.insert("优惠")
+	d.insert("优惠内容")
 	d.until("one card to be left", cards+`.length === 1`)
 	d.keys(kb.ArrowDown)
 	d.until("the card to have the focus", `document.activeElement.dataset.kind === "offer"`)
@@ -117,10 +103,10 @@ func TestPalette(t *testing.T) {
 	d.keys(kb.ArrowDown)
 	d.keys(kb.ArrowRight)
 	d.keys(kb.ArrowRight)
-	d.until("the third card to have the focus", `document.activeElement.dataset.kind === "lead"`)
+	d.until("the third card to have the focus", `document.activeElement.dataset.kind === "company"`)
 	d.keys(kb.ArrowLeft)
 	d.keys(kb.Enter)
-	d.untilKinds("countdown hero offer offer phone | certificates experts | follow")
+	d.untilKinds("countdown hero offer offer phone | certificates experts | booking")
 
 	d.choose(d.kind("certificates"))
 	was := d.draftText()
@@ -141,7 +127,7 @@ func TestPalette(t *testing.T) {
 	d.insert("评价")
 	d.until("one card to be left", cards+`.length === 1`)
 	d.keys(kb.Enter)
-	d.untilKinds("countdown hero offer offer phone | certificates reviews experts | follow")
+	d.untilKinds("countdown hero offer offer phone | certificates reviews experts | booking")
 	if d.shown() != d.order() {
 		t.Error("the screen does not show the draft")
 	}

@@ -26,7 +26,7 @@ func TestWithoutScript(t *testing.T) {
 	v.reads("手机号是 11 位")
 	v.fill(form+`input[name=phone]`, "13800138000")
 	v.press(form + `button[type=submit]`)
-	v.reads("报名成功")
+	v.reads("领取成功")
 	v.press(`form[action$="/share"] button`)
 	v.reads("我的链接")
 	readPoster(t, p.url+valueOf[string](v, `document.querySelector("img[src$='poster.jpg']").getAttribute("src")`))

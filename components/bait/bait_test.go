@@ -1,6 +1,7 @@
 package bait
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -125,8 +126,24 @@ func TestCountdown(t *testing.T) {
 			t.Errorf("%s: %v", c.now, errs)
 		}
 	}
-	if errs := (Countdown{}).Unfit(at("2030-01-01 00:00:00")); errs["Deadline"] != "请选择时间" {
-		t.Errorf("no deadline: %v", errs)
+}
+
+// Without a deadline the numbers are an example, say so, and cannot be published.
+func TestCountdownAsksForItsDeadline(t *testing.T) {
+	for _, layout := range []string{"boxes", "bar", "plain"} {
+		b := Countdown{Ended: "截止了", Layout: layout}
+		if errs := b.Unfit(env().Now); errs["Deadline"] != "请选择时间" {
+			t.Errorf("%s: %v", layout, errs)
+		}
+		got := draw(t, b, env())
+		for _, not := range []string{"data-deadline", "data-now", ` ended"`, "1970年", "截止了"} {
+			if strings.Contains(got, not) {
+				t.Errorf("%s: %s in\n%s", layout, not, got)
+			}
+		}
+		if !strings.Contains(got, "示例数字") {
+			t.Errorf("%s: an example passes for the truth\n%s", layout, got)
+		}
 	}
 }
 
@@ -154,6 +171,55 @@ func TestLayoutSuitsThePicture(t *testing.T) {
 	} {
 		if got := x.b.layout(); got != x.want {
 			t.Errorf("%+v is drawn %q, want %q", x.b, got, x.want)
+		}
+	}
+}
+
+func TestHeadlineBreaksBetweenClauses(t *testing.T) {
+	for title, want := range map[string][]string{
+		"9.9 元上一节手冲咖啡课":       {"9.9 元上一节手冲咖啡课"},
+		"梧桐路手冲咖啡工作室开业，第一杯请你喝": {"梧桐路手冲咖啡工作室开业，", "第一杯请你喝"},
+		"春季班 周末开课":            {"春季班 ", "周末开课"},
+		"买一送一！！快来":            {"买一送一！！", "快来"},
+		"10:30 开抢，1,000 份":    {"10:30 开抢，", "1,000 份"},
+		"体验课·周末班":             {"体验课·", "周末班"},
+		"Open day":            {"Open day"},
+		"，":                   {"，"},
+		"":                    {""},
+		"👩‍👩‍👧亲子课，来吧":         {"👩‍👩‍👧亲子课，", "来吧"},
+	} {
+		got := Hero{Title: title}.clauses()
+		if !slices.Equal(got, want) || strings.Join(got, "") != title {
+			t.Errorf("%q breaks into %q, want %q", title, got, want)
+		}
+	}
+	for title, want := range map[string]bool{"手冲咖啡体验课": false, "9.9 元上一节手冲咖啡课": true, "一对一外教口语体验课周末班来了": false, "开业，第一杯请你喝": false} {
+		if got := (Hero{Title: title}).long(); got != want {
+			t.Errorf("%q is long: %v", title, got)
+		}
+	}
+}
+
+func TestHeroVideo(t *testing.T) {
+	lying := form.Video{Src: "0123456789abcdef0123456789abcdef-1280x720-65s.mp4"}
+	upright := form.Video{Src: "0123456789abcdef0123456789abcdef-720x1280-65s.mp4"}
+	cover := form.Picture{Src: "art/banner-coffee.svg"}
+	for _, c := range []struct {
+		b      Hero
+		layout string
+		plays  bool
+	}{
+		{Hero{Layout: "below", Video: lying, Picture: cover}, "below", true},
+		{Hero{Layout: "above", Video: lying, Picture: cover}, "above", true},
+		{Hero{Layout: "above", Video: upright, Picture: cover}, "below", true},
+		{Hero{Layout: "cover", Video: lying, Picture: form.Picture{Src: "art/person-a.svg"}}, wide, true},
+		{Hero{Layout: "cover", Video: lying}, wide, true},
+		{Hero{Layout: "art", Video: upright, Picture: cover}, "art", false},
+		{Hero{Layout: "above", Video: form.Video{Src: "evil.mp4"}, Picture: cover}, "above", false},
+	} {
+		got := draw(t, c.b, block.Env{Theme: theme.Get("red")})
+		if c.b.layout() != c.layout || strings.Contains(got, "<video") != c.plays {
+			t.Errorf("%+v is drawn %s, a video: %v", c.b, c.b.layout(), strings.Contains(got, "<video"))
 		}
 	}
 }

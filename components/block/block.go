@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -74,20 +75,27 @@ type Greeter interface {
 	Greets()
 }
 
+// Signer is a block that says who the organiser is, so that the page's foot need not repeat what it says.
+type Signer interface {
+	Viewer
+	Signs(text string) bool
+}
+
 // Kind is one registered kind of block.
 type Kind struct {
 	Section Section // where it is listed: one of Groups
 	Name    string  // what pages store, e.g. "countdown"
-	Title   string // what operators read, e.g. "倒计时"
+	Title   string  // what operators read, e.g. "倒计时"
+	Also    string  // other words operators look for it by, e.g. "限时 截止时间"
 	Sample  Viewer
 	Fields  []form.Field
 }
 
 var kinds = map[string]Kind{}
 
-// Add registers a kind of block with its sample. It panics on a repeated name, a wrong tag, or a sample that does
+// Add registers a kind of block with its sample; also are other words operators look for it by. It panics on a repeated name, a wrong tag, or a sample that does
 // not pass its own checks: programming errors.
-func Add(section Section, name, title string, sample Viewer) {
+func Add(section Section, name, title string, sample Viewer, also ...string) {
 	if _, ok := kinds[name]; ok {
 		panic("block: added twice: " + name)
 	}
@@ -95,7 +103,7 @@ func Add(section Section, name, title string, sample Viewer) {
 		panic(fmt.Sprintf("block: sample of %s: %v", name, errs))
 	}
 	kinds[name] = Kind{
-		Section: section, Name: name, Title: title, Sample: sample,
+		Section: section, Name: name, Title: title, Also: strings.Join(also, " "), Sample: sample,
 		Fields: form.Fields(reflect.TypeOf(sample)),
 	}
 }
@@ -134,6 +142,11 @@ func (k Kind) Decode(props json.RawMessage) (Viewer, error) {
 	return v.(Viewer), nil
 }
 
+// Sought tells whether a search for words means the kind: its title or one of the other words for it holds them.
+func (k Kind) Sought(words string) bool {
+	return strings.Contains(strings.ToLower(k.Title+" "+k.Also), strings.ToLower(words))
+}
+
 // Variants are the looks the kind can have: the choices of its field Layout, the sample's own among them. None where it
 // has no such field.
 func (k Kind) Variants() []form.Option {
@@ -143,6 +156,11 @@ func (k Kind) Variants() []form.Option {
 		}
 	}
 	return nil
+}
+
+// Has tells whether the kind has a variant of that name.
+func (k Kind) Has(variant string) bool {
+	return slices.ContainsFunc(k.Variants(), func(o form.Option) bool { return o.Value == variant })
 }
 
 // In is the sample in the named variant.

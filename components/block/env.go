@@ -27,6 +27,12 @@ type Env struct {
 	Friends int     // how many friends acted through this visitor's share
 	Full    bool    // no seat is left: who has not acted cannot any more
 
+	Seats  Seats     // of the page
+	Booked []Booked  // how many have booked the slots of the page's blocks; see Places
+	Slot   string    // what this visitor has booked, in words; "" nothing
+	Ticket string    // this visitor's ticket (凭证号), "" where none
+	Used   form.Time // when the ticket was used, 0 not yet
+
 	Links   Links
 	Via     string // code of the share link under which the page was opened, "" for none
 	Channel string // code of the channel under which it was opened, "" for none

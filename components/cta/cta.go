@@ -13,15 +13,20 @@ import (
 	"github.com/sanduan/sanduan/components/part"
 )
 
-// sampleQR is the drawing that stands in a new block until the operator's own code is there.
-const sampleQR = "art/qr-sample.svg"
-
 // Lead is what the form asks.
 func (b Lead) Lead() block.Lead {
 	return block.Lead{
 		Button: b.Button, Thanks: string(b.Thanks),
 		AskName: b.AskName, NameRequired: b.NameRequired, Questions: b.Questions,
 	}
+}
+
+// open is what the form says to those who can still fill it.
+func (b Lead) open(e block.Env) string {
+	if !e.Open() {
+		return ""
+	}
+	return string(b.Words)
 }
 
 // message is what a visitor copies to send on: the operator's words, then the visitor's own link.
@@ -68,8 +73,8 @@ func (b Bar) words(e block.Env) templ.Attributes {
 
 // Unfit refuses the sample code: nobody can follow it.
 func (b Follow) Unfit(time.Time) form.Errors {
-	if b.QR.Src == sampleQR {
-		return form.Errors{"QR": "这是示例二维码，请换成自己的"}
+	if b.QR.Src == part.SampleQR {
+		return form.Errors{"QR": part.WrongQR}
 	}
 	return nil
 }

@@ -41,6 +41,8 @@ func flatten(out url.Values, prefix string, fields []Field, v reflect.Value) {
 			out.Set(name+".Src", p.Src)
 			out.Set(name+".Alt", p.Alt)
 			out.Set(name+".Focus", p.Focus)
+		case Footage:
+			out.Set(name+".Src", fv.Interface().(Video).Src)
 		case Checkbox:
 			if fv.Bool() {
 				out.Set(name, "on")
@@ -86,6 +88,8 @@ func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.V
 			bindList(errs, in, name, f, fv)
 		case Image:
 			fv.Set(reflect.ValueOf(bindPicture(in, name)))
+		case Footage:
+			fv.Set(reflect.ValueOf(Video{Src: strings.TrimSpace(in.Get(name + ".Src"))}))
 		case Checkbox:
 			fv.SetBool(s != "")
 		case Number:
@@ -113,6 +117,8 @@ func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.V
 			fv.SetString(Clean(in.Get(name), true))
 		case Text:
 			fv.SetString(Clean(in.Get(name), false))
+		case Hidden:
+			fv.SetString(cleanKey(s))
 		default:
 			fv.SetString(s)
 		}
@@ -133,6 +139,7 @@ func bindList(errs Errors, in url.Values, name string, f Field, v reflect.Value)
 	for i := range n {
 		bind(errs, in, fmt.Sprintf("%s.%d.", name, i), f.Items, items.Index(i))
 	}
+	ownKeys(f.Items, items)
 	v.Set(items)
 }
 
@@ -199,12 +206,14 @@ func (f Field) wrong(v reflect.Value) string {
 	switch f.Kind {
 	case List:
 		return f.wrongList(v.Len())
-	case Checkbox:
+	case Checkbox, Hidden:
 		return ""
 	case Number, Amount, Moment:
 		return f.wrongNumber(v.Int())
 	case Image:
 		return f.wrongPicture(v.Interface().(Picture))
+	case Footage:
+		return f.wrongVideo(v.Interface().(Video))
 	}
 	return f.wrongText(v.String())
 }
@@ -249,8 +258,20 @@ func (f Field) wrongPicture(p Picture) string {
 		return "请选择图片"
 	case p.Src != "" && !p.Valid():
 		return "图片不存在，请重新选择"
+	case p.Src != "" && !p.Shown():
+		return "图片太细长，请换一张"
 	case utf8.RuneCountInString(p.Alt) > maxText:
 		return fmt.Sprintf("图片说明最多 %d 个字", maxText)
+	}
+	return ""
+}
+
+func (f Field) wrongVideo(v Video) string {
+	switch {
+	case v.Src == "" && f.Required:
+		return "请上传视频"
+	case v.Src != "" && !v.Valid():
+		return "视频不存在，请重新上传"
 	}
 	return ""
 }
@@ -273,7 +294,7 @@ func (f Field) wrongText(s string) string {
 	case f.Kind == Color && !validColour(s):
 		return "请填写颜色，例如 #d7281f"
 	case f.Kind == Address && !ValidLink(s):
-		return "请填写 https:// 开头的网址、站内路径、#锚点或 tel: 电话"
+		return "请填写 https:// 开头的网址；电话写成 tel:4001234567；本页里的一处点开选择"
 	}
 	return ""
 }
@@ -309,7 +330,7 @@ func ValidLink(s string) bool {
 		return !strings.HasPrefix(s, "//")
 	case strings.HasPrefix(s, "tel:"):
 		number := strings.TrimPrefix(s, "tel:")
-		return number != "" && strings.Trim(number, "+-0123456789") == ""
+		return strings.ContainsAny(number, "0123456789") && strings.Trim(number, "+-0123456789") == ""
 	}
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil

@@ -10,7 +10,8 @@ import (
 // Decode lays stored JSON over a sample and returns a new struct of the sample's type. Fields that are not stored
 // take the sample's value, so new fields of a block are filled on old pages; a field's former name (tag was) is read
 // where the new one is absent; unknown keys are ignored. A stored list replaces the sample's whole list. A stored
-// link that is none, such as "javascript:…" in an imported page, is dropped: views write links as they are.
+// link that is none, such as "javascript:…" in an imported page, is dropped: views write links as they are. A choice that
+// must be made and is stored empty takes the sample's, like one that is not stored.
 func Decode(sample any, stored json.RawMessage) (any, error) {
 	t := reflect.Indirect(reflect.ValueOf(sample)).Type()
 	base, err := json.Marshal(sample)
@@ -53,11 +54,15 @@ func overlay(v reflect.Value, fields []Field, stored json.RawMessage) error {
 
 func (f Field) set(v reflect.Value, value json.RawMessage) error {
 	if f.Kind != List {
+		was := v.String()
 		if err := json.Unmarshal(value, v.Addr().Interface()); err != nil {
 			return err
 		}
 		if f.Kind == Address && v.String() != "" && !ValidLink(v.String()) {
 			v.SetString("")
+		}
+		if f.Kind == Select && f.Required && v.String() == "" {
+			v.SetString(was)
 		}
 		return nil
 	}

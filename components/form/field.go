@@ -24,6 +24,8 @@ const (
 	Moment   Kind = "time"
 	Address  Kind = "link"
 	List     Kind = "list"
+	Hidden   Kind = "key" // no control: see Key
+	Footage  Kind = "video"
 )
 
 // Limits that hold where a tag sets none.
@@ -59,10 +61,12 @@ var kinds = map[reflect.Type]Kind{
 	reflect.TypeFor[int]():      Number,
 	reflect.TypeFor[bool]():     Checkbox,
 	reflect.TypeFor[Picture]():  Image,
+	reflect.TypeFor[Video]():    Footage,
 	reflect.TypeFor[Colour]():   Color,
 	reflect.TypeFor[Money]():    Amount,
 	reflect.TypeFor[Time]():     Moment,
 	reflect.TypeFor[Link]():     Address,
+	reflect.TypeFor[Key]():      Hidden,
 }
 
 var known sync.Map // []Field by reflect.Type: reading tags costs more than what is done with them

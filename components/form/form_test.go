@@ -143,7 +143,7 @@ func TestBindChecks(t *testing.T) {
 		{"Price", "-1", "请填写金额，例如 19.9"},
 		{"At", "2030-11-30T20:00", ""},
 		{"At", "明天", "请选择日期和时间"},
-		{"Link", "javascript:alert(1)", "请填写 https:// 开头的网址、站内路径、#锚点或 tel: 电话"},
+		{"Link", "javascript:alert(1)", "请填写 https:// 开头的网址；电话写成 tel:4001234567；本页里的一处点开选择"},
 		{"Items.1.Name", "", "请填写名称"},
 		{"Items.0.Parts.0.Words", "一二三四五六七八九十十一", "最多 10 个字，现在 12 个"},
 	} {
@@ -264,6 +264,7 @@ func TestValidLink(t *testing.T) {
 		"": false, "#": false, "//evil.cn": false, `/\evil.cn`: false, "/\t/evil.cn": false, "/\u200b/x": false, "https://": false,
 		"javascript:alert(1)": false, "JavaScript:alert(1)": false, "java\nscript:alert(1)": false, "\x01javascript:alert(1)": false,
 		"data:text/html,x": false, "vbscript:x": false, "weixin://dl": false, "tel:": false, "tel:1;x": false, "tel:javascript": false,
+		"tel:打电话": false, "tel:400-800-1234转8": false, "tel:138 0013 8000": false, "tel:13800138000,1": false, "TEL:4008001234": false, "sms:10086": false,
 		"https://user:pass@evil.cn": false, `https://a.cn/"onclick=`: false, "https://a.cn/<x>": false, "example.cn": false,
 		"https:evil.cn": false, "ftp://a.cn": false, "https://a.cn/\xff": false, "https://a.cn/\u202egpj": false, "https://a b.cn": false,
 	} {
@@ -314,7 +315,7 @@ func TestPicture(t *testing.T) {
 		{small, 750, "/media/375/" + small, "/media/375/" + small + " 300w"},
 		{upload, 375, "/media/375/" + upload, "/media/375/" + upload + " 375w, /media/750/" + upload + " 750w"},
 		{upload, 3000, "/media/750/" + upload, "/media/375/" + upload + " 375w, /media/750/" + upload + " 750w"},
-		{wide, 3000, "/media/1500/" + wide, "/media/375/" + wide + " 375w, /media/750/" + wide + " 750w, /media/1500/" + wide + " 1200w"},
+		{wide, 3000, "/media/1500/" + wide, "/media/375/" + wide + " 375w, /media/750/" + wide + " 750w, /media/1125/" + wide + " 1125w"},
 		{"evil.jpg", 375, "", ""},
 		{"", 375, "", ""},
 	} {
@@ -409,6 +410,8 @@ func TestDecode(t *testing.T) {
 		}},
 		{"a link that is none is dropped", `{"Link":"javascript:alert(1)"}`, func(*every) {}},
 		{"a link", `{"Link":"#form"}`, func(v *every) { v.Link = "#form" }},
+		{"a choice", `{"Pick":"b"}`, func(v *every) { v.Pick = "b" }},
+		{"no choice where one must be made", `{"Pick":""}`, func(*every) {}},
 		{"an empty list", `{"Items":[]}`, func(v *every) { v.Items = []item{} }},
 	} {
 		want := sample
@@ -601,5 +604,69 @@ func TestFocus(t *testing.T) {
 	}
 	if b, err := json.Marshal(form.Picture{Src: upload}); err != nil || strings.Contains(string(b), "Focus") {
 		t.Errorf("a picture without a focus is stored as %s, %v", b, err)
+	}
+}
+
+func TestVideo(t *testing.T) {
+	const name = "0123456789abcdef0123456789abcdef-720x1280-65s.mp4"
+	v := form.Video{Src: name}
+	if w, h := v.Size(); w != 720 || h != 1280 || v.Seconds() != 65 || v.Length() != "1:05" || v.URL() != "/media/video/"+name {
+		t.Errorf("%d×%d, %d s, %q at %q", w, h, v.Seconds(), v.Length(), v.URL())
+	}
+	for _, bad := range []string{"", "../key", "x.mp4", "/" + name, name + "/", strings.ToUpper(name), strings.Replace(name, ".mp4", ".jpg", 1)} {
+		v := form.Video{Src: bad}
+		if w, h := v.Size(); v.Valid() || v.URL() != "" || w != 0 || h != 0 || v.Length() != "" {
+			t.Errorf("%q passes for a video", bad)
+		}
+	}
+}
+
+// A video's field is bound, checked and written like a picture's.
+func TestVideoField(t *testing.T) {
+	const name = "0123456789abcdef0123456789abcdef-720x1280-65s.mp4"
+	type clip struct {
+		Clip form.Video `label:"视频" required:"true"`
+	}
+	var c clip
+	if errs := form.Bind(&c, url.Values{"Clip.Src": {" " + name}}); errs != nil || c.Clip.Src != name {
+		t.Errorf("%+v, %v", c, errs)
+	}
+	if got := form.Values(c).Get("Clip.Src"); got != name {
+		t.Errorf("its form shows %q", got)
+	}
+	for bad, words := range map[string]string{"": "请上传视频", "../key": "视频不存在"} {
+		if errs := form.Bind(&c, url.Values{"Clip.Src": {bad}}); !strings.Contains(errs["Clip"], words) {
+			t.Errorf("%q: %v", bad, errs)
+		}
+	}
+	with := form.Replace(clip{form.Video{Src: "a"}}, func(v form.Video) form.Video { return form.Video{Src: v.Src + "b"} })
+	if with.(clip).Clip.Src != "ab" {
+		t.Errorf("rewritten it is %+v", with)
+	}
+}
+
+// A picture that is a mere line has no size, so that nothing shows it; one with a name no upload has is not cut.
+func TestSlimPictures(t *testing.T) {
+	const hash = "0123456789abcdef0123456789abcdef"
+	for src, shown := range map[string]bool{
+		hash + "-1x5000.jpg": false, hash + "-5000x1.png": false, hash + "-750x20000-17p.jpg": true, hash + "-0x0.jpg": false,
+	} {
+		if w, h := (form.Picture{Src: src}).Size(); w > 0 != shown || h > 0 != shown {
+			t.Errorf("%s is %d×%d", src, w, h)
+		}
+	}
+	type figure struct {
+		Picture form.Picture `label:"图片"`
+	}
+	if errs := form.Check(figure{form.Picture{Src: hash + "-1x5000.jpg"}}); !strings.Contains(errs["Picture"], "细长") {
+		t.Errorf("a line is told to be %v", errs)
+	}
+	if n := len((form.Picture{Src: hash + "-750x8000-7p.jpg"}).Pieces()); n != form.Cuts(750, 8000) {
+		t.Errorf("%d pieces", n)
+	}
+	for _, src := range []string{hash + "-750x8000.jpg", hash + "-750x8000-99p.jpg", hash + "-750x8000-0p.jpg", hash + "-1x5000-99p.jpg", "art/coffee.png", ""} {
+		if pieces := (form.Picture{Src: src}).Pieces(); pieces != nil {
+			t.Errorf("%q has %d pieces", src, len(pieces))
+		}
 	}
 }

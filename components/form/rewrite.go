@@ -2,37 +2,41 @@ package form
 
 import "reflect"
 
-// Tidy returns a copy of struct v with what comes from outside brought to what Bind lets in: texts are clean and lists
-// no longer than they may be. What a form would refuse, such as an empty required text, stays: Check names it.
+// Tidy returns a copy of struct v with what comes from outside brought to what Bind lets in: texts are clean, lists
+// no longer than they may be, and no two items of one have the same key. What a form would refuse, such as an empty required text, stays: Check names it.
 func Tidy(v any) any {
 	return rewrite(v, func(f Field, v reflect.Value) {
 		switch f.Kind {
 		case Text, Long:
 			v.SetString(Clean(v.String(), f.Kind == Long))
+		case Hidden:
+			v.SetString(cleanKey(v.String()))
 		case Image:
 			p := v.Interface().(Picture)
 			p.Alt = Clean(p.Alt, false)
 			v.Set(reflect.ValueOf(p))
 		case List:
 			v.Set(v.Slice(0, min(v.Len(), f.Max)))
+			ownKeys(f.Items, v)
 		}
 	})
 }
 
 // Relink returns a copy of struct v with every link that is set replaced by what to makes of it.
 func Relink(v any, to func(Link) Link) any {
-	return rewrite(v, func(f Field, v reflect.Value) {
-		if f.Kind == Address && v.String() != "" {
-			v.SetString(string(to(Link(v.String()))))
+	return Replace(v, func(l Link) Link {
+		if l == "" {
+			return ""
 		}
+		return to(l)
 	})
 }
 
-// Repicture returns a copy of struct v with every picture replaced by what to makes of it.
-func Repicture(v any, to func(Picture) Picture) any {
-	return rewrite(v, func(f Field, v reflect.Value) {
-		if f.Kind == Image {
-			v.Set(reflect.ValueOf(to(v.Interface().(Picture))))
+// Replace returns a copy of struct v with every field of type T, those of list items too, replaced by what to makes of it.
+func Replace[T Link | Picture | Video](v any, to func(T) T) any {
+	return rewrite(v, func(_ Field, v reflect.Value) {
+		if old, ok := v.Interface().(T); ok {
+			v.Set(reflect.ValueOf(to(old)))
 		}
 	})
 }

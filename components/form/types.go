@@ -1,6 +1,6 @@
 // Package form turns a struct's tagged fields into an edit form, and a submitted form into a checked struct.
 //
-// The Go type of a field chooses its control: string (text), LongText, int (number), bool (checkbox), Picture,
+// The Go type of a field chooses its control: string (text), LongText, int (number), bool (checkbox), Picture, Video,
 // Colour, Money, Time, Link, a string with an options tag (select) and a slice of structs (list). Tags say the rest:
 //
 //	label:"标题"          what the operator reads; required on every field
@@ -18,7 +18,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/sanduan/sanduan/assets"
 )
@@ -44,15 +43,6 @@ func (m Money) Yuan() string {
 	}
 	return sign + s
 }
-
-// Time is a moment in unix milliseconds; 0 is unset. Forms show it in China's time zone.
-type Time int64
-
-// In returns the moment in China's time zone.
-func (t Time) In() time.Time { return time.UnixMilli(int64(t)).In(China()) }
-
-// China is the time zone operators and visitors read: UTC+8 without summer time.
-func China() *time.Location { return time.FixedZone("CST", 8*3600) }
 
 // Link is where a tap leads: http(s) address, path on this site, #anchor or tel: number.
 type Link string
@@ -98,10 +88,15 @@ func (p *Picture) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Widths are the widths uploaded pictures are kept in, px, ascending. Narrower originals keep their own width only.
-var Widths = []int{375, 750, 1500}
+// Widths are the widths uploaded pictures are kept in, px, ascending: a phone's screen at one, two and three device pixels
+// each, and one to cut from. Narrower originals keep their own width only.
+var Widths = []int{375, 750, 1125, 1500}
 
-var uploaded = regexp.MustCompile(`^[0-9a-f]{32}-([0-9]{1,5})x([0-9]{1,5})\.(?:jpg|png)$`)
+// widest is the greatest of Widths that pages ask for.
+const widest = 1125
+
+// uploaded matches the name of an upload: its size, and in how many pieces it is kept.
+var uploaded = regexp.MustCompile(`^[0-9a-f]{32}-([0-9]{1,5})x([0-9]{1,5})(?:-([0-9]{1,2})p)?\.(?:jpg|png)$`)
 
 // Uploaded tells whether name is the file name of an uploaded picture.
 func Uploaded(name string) bool { return uploaded.MatchString(name) }
@@ -116,7 +111,7 @@ func (p Picture) Valid() bool {
 	return Uploaded(p.Src)
 }
 
-// Size is the picture's width and height in px; 0, 0 where it has none.
+// Size is the picture's width and height in px; 0, 0 where it has none, or is too slim to be shown.
 func (p Picture) Size() (w, h int) {
 	if a, ok := assets.ArtByName(p.Src); ok {
 		return a.W, a.H
@@ -127,7 +122,16 @@ func (p Picture) Size() (w, h int) {
 	}
 	w, _ = strconv.Atoi(m[1])
 	h, _ = strconv.Atoi(m[2])
+	if Slim(w, h) {
+		return 0, 0
+	}
 	return w, h
+}
+
+// Shown tells whether there is a picture to show: none where it has no size.
+func (p Picture) Shown() bool {
+	w, _ := p.Size()
+	return w > 0
 }
 
 // URL is the address of the picture at least width px wide (or its own width, if it is narrower).
@@ -143,19 +147,32 @@ func (p Picture) URL(width int) string {
 
 // SrcSet lists the picture's addresses by width for an <img srcset>; "" for art, which has one size.
 func (p Picture) SrcSet() string {
-	if !Uploaded(p.Src) {
-		return ""
-	}
-	own, _ := p.Size()
 	var set []string
+	for _, s := range p.served() {
+		set = append(set, path.Join("/media", strconv.Itoa(s.kept), p.Src)+" "+strconv.Itoa(s.wide)+"w")
+	}
+	return strings.Join(set, ", ")
+}
+
+// size is a width in which a picture is kept, and how wide it is there.
+type size struct{ kept, wide int }
+
+// served are the sizes pages ask for of an upload.
+func (p Picture) served() []size {
+	own, _ := p.Size()
+	if own == 0 || !Uploaded(p.Src) {
+		return nil
+	}
+	var sizes []size
 	for _, w := range Widths {
-		real := min(w, own)
-		set = append(set, path.Join("/media", strconv.Itoa(w), p.Src)+" "+strconv.Itoa(real)+"w")
+		if w <= widest {
+			sizes = append(sizes, size{w, min(w, own)})
+		}
 		if own <= w {
 			break
 		}
 	}
-	return strings.Join(set, ", ")
+	return sizes
 }
 
 // Kept is the least width of Widths in which an upload is kept that serves the wanted one.

@@ -2,36 +2,15 @@
 // never a copy of the CSS: blocks use the tokens, so every block fits every theme.
 package theme
 
-import (
-	"fmt"
-	"image/color"
-	"strings"
-)
+import "github.com/sanduan/sanduan/assets"
 
-// Tokens are the values a theme sets. Colours are "#rrggbb".
-type Tokens struct {
-	Main     string // buttons, headlines' background, the colour the page is known by
-	OnMain   string // text on Main
-	Deep     string // the darker partner of Main: gradients, pressed buttons
-	Accent   string // small highlights: prices, badges
-	OnAccent string // text on Accent
-	Paper    string // the page's background
-	Card     string // the background of cards on Paper
-	Ink      string // body text
-	Soft     string // secondary text, still legible on Paper and Card (WCAG AA)
-	Line     string // borders, dividers
-	Tint     string // a light wash of Main for panels
-	Radius   int    // corner radius of cards, px
-	Pill     bool   // buttons are pills; otherwise they take Radius
-	Art      string // folder under assets/img/theme holding this theme's pictures
-}
-
-// Theme is one registered look.
+// Theme is one registered look, perhaps in a brand's colour.
 type Theme struct {
 	Name  string // what pages store, e.g. "red"
 	Title string // what operators read, e.g. "中国红"
+	Brand string // "#rrggbb" the colours are derived from; "" for the theme's own
 	Tokens
-	css string // CSS writes this once: every page view needs it
+	css string // written once: every page view needs it
 }
 
 var themes []Theme
@@ -41,8 +20,8 @@ func Add(name, title string, t Tokens) {
 	if _, ok := lookup(name); ok {
 		panic("theme: added twice: " + name)
 	}
-	theme := Theme{Name: name, Title: title, Tokens: t}
-	theme.css = theme.declarations()
+	theme := Theme{Name: name, Title: title, Tokens: t.complete()}
+	theme.css = theme.Tokens.declarations()
 	themes = append(themes, theme)
 }
 
@@ -76,32 +55,25 @@ func lookup(name string) (Theme, bool) {
 // CSS is the theme as declarations of custom properties, for a :root rule. Colours are written as
 // "r g b" so that Tailwind can add an opacity: rgb(var(--main) / .5).
 func (t Theme) CSS() string {
-	if t.css == "" {
-		return t.declarations()
+	if t.Art == "" {
+		return t.css
 	}
-	return t.css
+	scheme := "light" // scroll bars and what else browsers draw themselves
+	if t.Dark {
+		scheme = "dark"
+	}
+	return t.css + ";color-scheme:" + scheme + ";--ribbon:url(" + t.shape("ribbon") + ");--pattern:url(" + t.shape("pattern") + ")"
 }
 
-func (t Theme) declarations() string {
-	var b strings.Builder
-	for _, p := range []struct{ name, hex string }{
-		{"main", t.Main}, {"on-main", t.OnMain}, {"deep", t.Deep}, {"accent", t.Accent}, {"on-accent", t.OnAccent},
-		{"paper", t.Paper}, {"card", t.Card}, {"ink", t.Ink}, {"soft", t.Soft}, {"line", t.Line}, {"tint", t.Tint},
-	} {
-		c := RGB(p.hex)
-		fmt.Fprintf(&b, "--%s:%d %d %d;", p.name, c.R, c.G, c.B)
+// Picture is the address of the theme's picture "hero" or "badge", in the brand's colour where it has one.
+func (t Theme) Picture(name string) string {
+	if t.Brand != "" {
+		return PaintedPrefix + t.Name + "/" + t.Brand[1:] + "/" + name + ".svg"
 	}
-	button := t.Radius
-	if t.Pill {
-		button = 999
-	}
-	fmt.Fprintf(&b, "--radius:%dpx;--button:%dpx", t.Radius, button)
-	return b.String()
+	return assets.URL("img/theme/" + t.Art + "/" + name + ".svg")
 }
 
-// RGB reads "#rrggbb"; anything else is black.
-func RGB(hex string) color.RGBA {
-	c := color.RGBA{A: 255}
-	fmt.Sscanf(hex, "#%02x%02x%02x", &c.R, &c.G, &c.B)
-	return c
+// shape is the address of a drawing that serves as a mask: its colour is the page's.
+func (t Theme) shape(name string) string {
+	return assets.URL("img/theme/" + t.Art + "/" + name + ".svg")
 }

@@ -2,7 +2,7 @@ package trust
 
 import (
 	"slices"
-	"unicode/utf8"
+	"unicode"
 )
 
 // sources are the numbers' sources, each once, in order: most pages draw all numbers from one or two.
@@ -26,13 +26,35 @@ func (b Numbers) mark(source string) string {
 	return string('①' + rune(slices.Index(all, source)))
 }
 
-// size keeps a long number on one line in half a phone's width.
+// size keeps a number on one line in half a phone's width, unless it is words rather than a number.
 func (n Number) size() string {
-	switch l := utf8.RuneCountInString(n.Text); {
-	case l > 8:
-		return "text-lg"
-	case l > 6:
-		return "text-2xl"
+	wide, words := 0, false // in figures; a Chinese character takes the place of two
+	for _, r := range n.Text {
+		wide++
+		if unicode.Is(unicode.Han, r) {
+			wide++
+		} else if r > unicode.MaxLatin1 || unicode.IsLetter(r) {
+			words = true
+		}
 	}
-	return "text-3xl"
+	switch {
+	case wide > 10 || wide > 6 && words:
+		return "text-lg"
+	case wide > 8:
+		return "whitespace-nowrap text-lg"
+	case wide > 6:
+		return "whitespace-nowrap text-2xl"
+	}
+	return "whitespace-nowrap text-3xl"
+}
+
+// label is how the words to a figure stand: below it, or before it in a list.
+func (b Numbers) label() string {
+	switch b.Layout {
+	case "band":
+		return "mt-1"
+	case "list":
+		return "flex-1 min-w-[40%] mr-4 text-soft"
+	}
+	return "mt-1 text-soft"
 }

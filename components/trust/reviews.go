@@ -1,5 +1,14 @@
 package trust
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sanduan/sanduan/components/form"
+)
+
 // shown are the reviews a visitor may see: those whose author agreed, and samples, which are marked as such.
 // Passing off a review without its author's word would be false advertising, so the rest stays in the editor.
 func (b Reviews) shown() []Review {
@@ -14,13 +23,56 @@ func (b Reviews) shown() []Review {
 
 func (r Review) public() bool { return r.Consented || r.Sample }
 
-// origin is where and when the review was written, as far as the operator said.
-func (r Review) origin() string {
-	switch {
-	case r.Source == "":
-		return r.Date
-	case r.Date == "":
-		return "来自" + r.Source
+// Unfit finds invented evidence: a picture that came with the sample under a review that is no sample any more.
+func (b Reviews) Unfit(time.Time) form.Errors {
+	errs := form.Errors{}
+	for i, r := range b.Items {
+		if r.Sample {
+			continue
+		}
+		for name, p := range map[string]form.Picture{"Shot": r.Shot, "Before": r.Before, "After": r.After} {
+			if strings.HasPrefix(p.Src, "art/chat-") || strings.HasPrefix(p.Src, "art/cup-") {
+				errs[fmt.Sprintf("Items.%d.%s", i, name)] = "这是示例图片，请换成真实的图片，或清空"
+			}
+		}
 	}
-	return "来自" + r.Source + " · " + r.Date
+	return errs
+}
+
+// paired tells whether both photographs are there: one alone compares nothing.
+func (r Review) paired() bool { return r.Before.Shown() && r.After.Shown() }
+
+// pictured tells whether visitors see screenshots or photographs.
+func (b Reviews) pictured() bool {
+	return slices.ContainsFunc(b.shown(), func(r Review) bool {
+		return b.Layout == "wall" && r.Shot.Shown() || b.Layout == "pairs" && r.paired()
+	})
+}
+
+// shot is the screenshot; it is read out as the words in it.
+func (r Review) shot() form.Picture {
+	p := r.Shot
+	if p.Alt == "" {
+		p.Alt = r.Name + "的聊天截图：" + string(r.Words)
+	}
+	return p
+}
+
+// longest is how many characters of a review stand unfolded; the form takes no more than that.
+const longest = 300
+
+// fold splits what is longer than the form takes, at the end of a sentence where one is near.
+func (r Review) fold() (first, rest string) {
+	words := []rune(string(r.Words))
+	if len(words) <= longest {
+		return string(words), ""
+	}
+	at := longest / 2
+	for i := at; i > at/2; i-- {
+		if strings.ContainsRune("。！？!?\n", words[i-1]) {
+			at = i
+			break
+		}
+	}
+	return string(words[:at]), strings.TrimSpace(string(words[at:]))
 }

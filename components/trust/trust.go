@@ -14,3 +14,23 @@ func bracketed(s string) []string {
 	}
 	return append(out, s[start:])
 }
+
+// origin is where and when something was said, as far as the operator wrote it down.
+func origin(source, date string) string {
+	switch {
+	case source == "":
+		return date
+	case date == "":
+		return "来自" + source
+	}
+	return "来自" + source + " · " + date
+}
+
+// cut splits a list of n where the rest is to be folded: at most shown stand open, and a rest of one or two is not worth
+// a tap.
+func cut(n, shown int) int {
+	if n <= shown+2 {
+		return n
+	}
+	return shown
+}

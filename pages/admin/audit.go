@@ -20,7 +20,7 @@ type LogRow struct {
 var actions = map[string]string{
 	"signin": "登录", "signout": "退出登录", "password": "修改密码", "session.revoke": "退出其他浏览器",
 	"page.create": "新建页面", "page.copy": "复制页面", "page.pause": "暂停页面", "page.resume": "恢复页面",
-	"page.delete": "删除页面", "page.restore": "从回收站恢复", "page.publish": "发布页面", "page.rollback": "回退版本",
+	"page.delete": "删除页面", "page.restore": "从回收站恢复", "page.publish": "发布页面", "page.override": "写明理由后发布", "page.rollback": "回退版本",
 	"release.set": "定时发布", "release.cancel": "取消定时发布", "release.fail": "定时发布没有成功", "version.name": "给版本起名",
 	"page.purge": "彻底删除页面", "page.export": "导出页面文件", "page.import": "导入页面文件",
 	"template.add": "存为模板", "template.delete": "删除模板",
@@ -28,7 +28,8 @@ var actions = map[string]string{
 	"blockset.save": "存为区块", "blockset.delete": "删除区块",
 	"preview.add": "生成预览链接", "preview.revoke": "撤销预览链接",
 	"channel.add": "添加渠道", "channel.delete": "删除渠道", "picture.add": "上传图片", "picture.crop": "裁剪图片", "picture.delete": "删除图片",
-	"leads.export": "导出线索", "lead.phone": "查看手机号",
+	"video.add": "上传视频", "video.delete": "删除视频",
+	"leads.export": "导出线索", "lead.phone": "查看手机号", "lead.use": "标记凭证号已使用",
 	"operator.add": "添加运营", "operator.role": "修改角色", "operator.disable": "停用运营", "operator.enable": "启用运营",
 	"operator.reset": "重置密码",
 }

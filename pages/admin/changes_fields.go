@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/a-h/templ"
 
@@ -93,6 +92,11 @@ func compareFields(fields []form.Field, label string, was, is itemAt) []FieldCha
 			out = append(out, compareLists(f, name, was.items(f.Name), is.items(f.Name))...)
 		case form.Image:
 			out = append(out, comparePictures(f, name, was, is)...)
+		case form.Footage:
+			if a, b := was.get(f.Name+".Src"), is.get(f.Name+".Src"); a != b {
+				out = append(out, FieldChange{Label: name, Was: videoValue(a), Is: videoValue(b)})
+			}
+		case form.Hidden: // says nothing to anybody
 		default:
 			if a, b := was.get(f.Name), is.get(f.Name); a != b {
 				out = append(out, FieldChange{Label: name, Was: valueOf(f, a), Is: valueOf(f, b)}.marked())
@@ -160,6 +164,13 @@ func pictureValue(p form.Picture) Value {
 	return Value{Picture: p}
 }
 
+func videoValue(src string) Value {
+	if !form.UploadedVideo(src) {
+		return nothing("没有视频")
+	}
+	return plainValue(videoFacts(src))
+}
+
 func plainValue(words string) Value { return Value{Parts: []Part{{Text: words}}} }
 
 func nothing(words string) Value { return Value{Parts: []Part{{Text: words}}, Nothing: true} }
@@ -206,15 +217,6 @@ func (c FieldChange) marked() FieldChange {
 		c.Was.Parts, c.Is.Parts = markText(c.Was.Parts[0].Text, c.Is.Parts[0].Text)
 	}
 	return c
-}
-
-// on is when something is to happen, to the minute: "11月25日 00:00", with the year where it is another.
-func on(ms int64, now time.Time) string {
-	at := form.Time(ms).In()
-	if at.Year() != now.In(form.China()).Year() {
-		return at.Format("2006年1月2日 15:04")
-	}
-	return at.Format("1月2日 15:04")
 }
 
 // flat tells whether the value is text alone.

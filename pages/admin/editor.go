@@ -8,6 +8,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 // Editor is the screen on which a page is made: the outline, the phone, and the form of what is open.
@@ -18,6 +19,7 @@ type Editor struct {
 	Ready    pages.Ready // of the draft, with every block
 	At       At
 	Problems []pages.Problem
+	Found    []comply.Finding
 	Changed  bool    // the draft differs from what visitors see
 	Locked   bool    // the operator may look only
 	Rev      int     // revision of the draft
@@ -81,6 +83,7 @@ var panels = []panel{
 	{"host", "主办方", "谁在办、怎么联系"},
 	{"invite", "邀请归属", "好友算谁邀请的"},
 	{"quota", "名额", "报名满多少人为止"},
+	{"outlets", "投放位置", "会发到哪里，按哪里的规矩检查"},
 	{"schedule", "网址与时间", "地址、起止、暂停"},
 	{"channels", "渠道", "每个投放位置一个链接"},
 	{"preview", "预览", "真手机上看、发给老板看"},
@@ -99,7 +102,7 @@ func panelOf(name string) panel {
 
 // now is what a setting says, shortly; what it is about where it says nothing.
 func (p panel) now(d pages.Doc) string {
-	says := map[string]string{"card": d.Card.Title, "poster": string(d.Poster.Headline), "host": d.Host.Brand, "quota": seats(d.Quota)}[p.name]
+	says := map[string]string{"card": d.Card.Title, "poster": string(d.Poster.Headline), "host": d.Host.Brand, "quota": seats(d.Quota), "outlets": sharedIn(d.SharedIn())}[p.name]
 	if says == "" {
 		return p.words
 	}

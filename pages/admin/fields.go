@@ -12,7 +12,7 @@ import (
 // pills is the most options that stand side by side; more go into a menu.
 const pills = 4
 
-// limit says how much a field takes, beside its label.
+// limit says beside a field's label how much it takes, or which clock a time goes by.
 func limit(f form.Field) string {
 	switch {
 	case f.Kind == form.Text && f.Max > 0 && f.Max < 100:
@@ -21,6 +21,8 @@ func limit(f form.Field) string {
 		return fmt.Sprintf("%d 字内", f.Max)
 	case f.Kind == form.Number && f.Max > 0:
 		return fmt.Sprintf("%d – %d", f.Min, f.Max)
+	case f.Kind == form.Moment:
+		return "北京时间"
 	case f.Kind == form.List && f.Min > 0:
 		return fmt.Sprintf("%d – %d 项", f.Min, f.Max)
 	case f.Kind == form.List:

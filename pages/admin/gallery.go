@@ -2,40 +2,88 @@ package admin
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/h5"
 )
 
 // PhoneWidths are the widths of phones a block is looked at in, px.
 var PhoneWidths = []int{320, 375, 414}
 
-// Gallery shows every block with its sample, for designers.
+// galleryPersonas are who a block is looked at as; "" is the operator who edits it.
+var galleryPersonas = []pages.Persona{pages.AsStranger, pages.AsInvited, pages.AsActed, pages.AsSharer, pages.AsFull, ""}
+
+// LooksAs tells whether the gallery draws blocks for that persona.
+func LooksAs(p pages.Persona) bool { return slices.Contains(galleryPersonas, p) }
+
+// Look is how the gallery draws blocks.
+type Look struct {
+	Theme   theme.Theme
+	Width   int // of the phone, px
+	Text    int // percent
+	Content block.Content
+	As      pages.Persona // one of galleryPersonas
+}
+
+// Gallery shows every block in each of its variants, for designers.
 type Gallery struct {
 	Frame  Frame
+	Look   Look
 	Kinds  []block.Kind
 	Themes []theme.Theme
-	Theme  theme.Theme
-	Width  int
-	Text   int // percent
 }
 
-// address is the gallery with one switch set differently.
-func (g Gallery) address(name, value string) string {
-	q := url.Values{"theme": {g.Theme.Name}, "width": {strconv.Itoa(g.Width)}, "text": {strconv.Itoa(g.Text)}}
+// GalleryKind shows one of them.
+type GalleryKind struct {
+	Gallery
+	Kind    block.Kind
+	Weights []h5.Weight // of its variants
+}
+
+func (l Look) query() url.Values {
+	return url.Values{
+		"theme": {l.Theme.Name}, "width": {strconv.Itoa(l.Width)}, "text": {strconv.Itoa(l.Text)},
+		"content": {string(l.Content)}, "as": {string(l.As)},
+	}
+}
+
+// to is this screen with one switch set differently.
+func (g Gallery) to(name, value string) string {
+	q := g.Look.query()
 	q.Set(name, value)
-	return "/admin/gallery?" + q.Encode()
+	return g.Frame.Path + "?" + q.Encode()
 }
 
-func (g Gallery) frame(k block.Kind) string {
-	return "/admin/gallery/" + k.Name + "/frame?" + url.Values{"theme": {g.Theme.Name}, "text": {strconv.Itoa(g.Text)}}.Encode()
+// kind is the address of one kind's screen, looked at in the same way.
+func (g Gallery) kind(k block.Kind) string {
+	return "/admin/gallery/" + k.Name + "?" + g.Look.query().Encode()
+}
+
+// frame is the address of a block alone, in a variant.
+func (l Look) frame(k block.Kind, variant string) string {
+	q := l.query()
+	q.Del("width")
+	q.Set("variant", variant)
+	return "/admin/gallery/" + k.Name + "/frame?" + q.Encode()
+}
+
+// still is the same without script and foot.
+func (l Look) still(k block.Kind, variant string) string { return l.frame(k, variant) + "&still=1" }
+
+// in is the look in another theme.
+func (l Look) in(t theme.Theme) Look {
+	l.Theme = t
+	return l
 }
 
 // wide is the class that gives a frame its width: classes are not made of parts, so that the stylesheet has them.
-func (g Gallery) wide() string {
-	switch g.Width {
+func (l Look) wide() string {
+	switch l.Width {
 	case 320:
 		return "w-[320px]"
 	case 414:
@@ -44,9 +92,17 @@ func (g Gallery) wide() string {
 	return "w-[375px]"
 }
 
+// persona is who a block is looked at as, in words.
+func persona(p pages.Persona) string {
+	if p == "" {
+		return "编辑时"
+	}
+	return p.Title()
+}
+
 // controlTitles are the kinds of fields as designers read them.
 var controlTitles = map[form.Kind]string{
-	form.Text: "文字", form.Long: "多行文字", form.Number: "整数", form.Checkbox: "勾选", form.Select: "单选", form.Image: "图片",
+	form.Text: "文字", form.Long: "多行文字", form.Number: "整数", form.Checkbox: "勾选", form.Select: "单选", form.Image: "图片", form.Footage: "视频",
 	form.Color: "颜色", form.Amount: "金额", form.Moment: "时间", form.Address: "链接", form.List: "列表",
 }
 

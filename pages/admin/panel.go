@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/components/ui"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 // LibraryShown is how many of the newest uploads a picture's field offers.
@@ -27,9 +29,10 @@ type Sheet struct {
 	Fields  []form.Field
 	Values  url.Values // as stored, or as typed where something is wrong
 	Errors  form.Errors
-	Stored  bool         // the errors are of what is stored, and keep the page from being published
-	Base    string       // what was stored when the form was opened
-	Theirs  []Difference // on a conflict: what somebody else stored meanwhile
+	Stored  bool                        // the errors are of what is stored, and keep the page from being published
+	Found   map[string][]comply.Finding // what the rules say of what is stored, by field; "" = of the whole
+	Base    string                      // what was stored when the form was opened
+	Theirs  []Difference                // on a conflict: what somebody else stored meanwhile
 	Choices Choices
 	Taken   int // of the quota's panel: seats taken so far
 	Locked  bool
@@ -143,24 +146,45 @@ func (s Sheet) picture(path string) form.Picture {
 	return form.Picture{Src: s.Values.Get(path + ".Src"), Alt: s.Values.Get(path + ".Alt"), Focus: s.Values.Get(path + ".Focus")}
 }
 
-// itemTitle is the first text of a list's item, with the next ones where it is short: "4 人 每班上限".
+// itemTitle is the first text of a list's item, with the next ones where it is short: "4 人 每班上限". A time stands before
+// them.
 func (s Sheet) itemTitle(prefix string, items []form.Field) string {
-	title := ""
+	title, when := "", ""
 	for _, f := range items {
-		if text := s.Values.Get(prefix + f.Name); text != "" && (f.Kind == form.Text || f.Kind == form.Long) {
+		text := s.Values.Get(prefix + f.Name)
+		switch {
+		case text != "" && f.Kind == form.Moment:
+			when = strings.Replace(text, "T", " ", 1) + " "
+		case f.Kind == form.Text || f.Kind == form.Long:
 			title = strings.TrimSpace(title + " " + text)
 		}
 		if len([]rune(title)) >= 6 {
 			break
 		}
 	}
-	return title
+	if when+title != "" {
+		return strings.TrimSpace(when + title)
+	}
+	return s.pictured(prefix, items)
 }
 
-// openItem tells whether a list's item shows its fields at once: short lists, the item last touched, what is wrong.
+// pictured is what an item without texts is told by: what its picture shows.
+func (s Sheet) pictured(prefix string, items []form.Field) string {
+	for _, f := range items {
+		if f.Kind == form.Image && s.Values.Get(prefix+f.Name+".Src") != "" {
+			return cmp.Or(s.Values.Get(prefix+f.Name+".Alt"), "没有说明的图片")
+		}
+	}
+	return "空"
+}
+
+// itemLong is from how many fields on an item is too long to show beside another one.
+const itemLong = 5
+
+// openItem tells whether a list's item shows its fields at once: of short lists, the item last touched, what is wrong.
 func (s Sheet) openItem(list string, i int, items []form.Field) bool {
 	path := list + "." + strconv.Itoa(i)
-	return len(items) == 1 || s.length(list) <= 2 || s.At.Field == path || strings.HasPrefix(s.At.Field, path+".") || s.wrongAt(path)
+	return len(items) == 1 || s.length(list) == 1 || s.length(list) == 2 && len(items) < itemLong || s.At.Field == path || strings.HasPrefix(s.At.Field, path+".") || s.wrongAt(path)
 }
 
 // colour is what a colour's control shows; own is false where the theme's is taken.
@@ -169,6 +193,27 @@ func (s Sheet) colour(path string) (hex string, own bool) {
 		return hex, true
 	}
 	return s.Choices.Theme.Main, false
+}
+
+// look is the chosen theme as the form's brand colour makes it.
+func (s Sheet) look() theme.Theme {
+	return theme.Get(s.Values.Get("Theme")).With(s.Values.Get("Colour"))
+}
+
+// colours are the fields that hold one.
+func colours(fields []form.Field) []form.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f form.Field) bool { return f.Kind != form.Color })
+}
+
+// rx is a corner's radius drawn small: a third of what it is, and at most that of a half circle.
+func rx(px, most int) string { return strconv.Itoa(min(px/3, most)) }
+
+// frame is the colour of a card's frame drawn small.
+func frame(t theme.Theme) string {
+	if t.ButtonEdge != "" {
+		return t.Ink // a look that frames its buttons frames all in ink
+	}
+	return t.Line
 }
 
 // ThemeColours reads the ticks that ask for the theme's own colour in a submitted form: they empty the colour, unless a

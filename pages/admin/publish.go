@@ -7,6 +7,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/comply"
 )
 
 // Publish is the screen before a draft becomes what visitors see.
@@ -18,6 +19,12 @@ type Publish struct {
 	Draft     pages.Doc
 	Problems  []pages.Problem         // what keeps it from being published
 	Warnings  []pages.Problem         // what does not
+	Found     []comply.Finding        // what the rules say
+	Rules     string                  // their version
+	Digest    string                  // names what was found exactly, sent along
+	Owner     bool                    // may publish what the rules would not, with a reason
+	Reason    string                  // … as typed
+	Confirmed bool                    // the operator has ticked that what is to be confirmed is so
 	Panels    map[string][]form.Field // the settings' fields by panel, to name a problem's
 	Changed   bool                    // there is something to publish
 	Changes   Changes                 // against what visitors see; empty before the first time

@@ -3,6 +3,7 @@ package admin
 import (
 	"time"
 
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -14,7 +15,7 @@ type Release struct {
 	Locked bool
 }
 
-func (r Release) when() string { return on(r.At, r.Now) }
+func (r Release) when() string { return form.Time(r.At).Minute(r.Now) }
 
 func (r Release) path(rest string) string { return "/admin/pages/" + r.PageID + rest }
 

@@ -37,7 +37,7 @@ var wizardGroups = []struct {
 	title, words string
 	fields       []string
 }{
-	{"给访客什么", "页面从这里开始：有什么好处，怎么得到。", []string{"Give", "Price", "QR", "When", "Picture"}},
+	{"给访客什么", "页面从这里开始：有什么好处，怎么得到。", []string{"Give", "Price", "QR", "Slots", "When", "Until", "Picture"}},
 	{"您是谁", "访客把号码交给您之前，想知道对面是谁。", []string{"Brand", "Contact", "Company"}},
 	{"让人放心", "有就写，没有就跳过。", []string{"Proof", "Certificate"}},
 }

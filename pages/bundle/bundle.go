@@ -1,5 +1,5 @@
-// Package bundle reads and writes page files (页面文件): a page's contents and its pictures in one .zip, to carry a page to
-// another site or to keep it. A file that is read is hostile: how much of it is read is bounded by what comes out of it,
+// Package bundle reads and writes page files (页面文件): a page's contents, its pictures and videos in one .zip, to carry a
+// page to another site or to keep it. A file that is read is hostile: how much of it is read is bounded by what comes out of it,
 // whatever it declares, and nothing in it names a place on a disk.
 package bundle
 
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/video"
 )
 
 // Limits of a page file.
@@ -17,7 +18,9 @@ const (
 	MaxJSON     = 2 << 20  // of page.json, and of the contents once they are checked
 	MaxPictures = 200
 	maxPicture  = 10 << 20 // of one picture, as an upload may have
-	maxUnpacked = 40 << 20 // of all pictures together: they are packed already, so a .zip makes them hardly smaller
+	maxVideos   = 20
+	maxVideo    = video.MaxBytes
+	maxUnpacked = 40 << 20 // of all pictures and videos together: they are packed already, so a .zip makes them hardly smaller
 	maxEntries  = 2 * MaxPictures
 	longestKind = 60 // bytes of a block's kind
 )
@@ -27,25 +30,28 @@ const (
 	version  = 1
 	program  = "三段"
 	pageName = "page.json"
-	folder   = "pictures/"
+	pictures = "pictures/"
+	videos   = "videos/"
 )
 
 // File is a page as a file holds it.
 type File struct {
 	Doc      pages.Doc
-	Pictures []Picture // those it has of Doc.UsedPictures
+	Pictures []Upload // those it has of Doc.UsedPictures
+	Videos   []Upload // those it has of Doc.UsedVideos
 }
 
-// Picture is an uploaded picture: the name under which the contents show it, and the bytes of its largest kept size.
-type Picture struct {
+// Upload is an uploaded picture or video: the name under which the contents show it, and its bytes, of a picture those of
+// the largest kept size.
+type Upload struct {
 	Src   string
 	Bytes []byte
 }
 
 // Genuine tells whether the bytes are what the name says: names of uploads begin with a hash of their content.
-func (p Picture) Genuine() bool {
-	sum := sha256.Sum256(p.Bytes)
-	return strings.HasPrefix(p.Src, hex.EncodeToString(sum[:16])+"-")
+func (u Upload) Genuine() bool {
+	sum := sha256.Sum256(u.Bytes)
+	return strings.HasPrefix(u.Src, hex.EncodeToString(sum[:16])+"-")
 }
 
 // page is page.json.

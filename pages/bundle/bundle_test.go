@@ -31,9 +31,9 @@ func counter() pages.NewID {
 }
 
 // upload is a picture as the library has it: named after its content.
-func upload(content string) bundle.Picture {
+func upload(content string) bundle.Upload {
 	sum := sha256.Sum256([]byte(content))
-	return bundle.Picture{Src: hex.EncodeToString(sum[:16]) + "-800x600.jpg", Bytes: []byte(content)}
+	return bundle.Upload{Src: hex.EncodeToString(sum[:16]) + "-800x600.jpg", Bytes: []byte(content)}
 }
 
 func read(b []byte) (bundle.File, error) { return bundle.Read(bytes.NewReader(b), int64(len(b))) }
@@ -48,7 +48,7 @@ func wantCode(t *testing.T, err error, code pages.Code, words string) {
 
 func TestRoundTrip(t *testing.T) {
 	for _, tm := range template.All() {
-		f := bundle.File{Doc: tm.Doc(now, counter()), Pictures: []bundle.Picture{upload("card"), upload("poster")}}
+		f := bundle.File{Doc: tm.Doc(now, counter()), Pictures: []bundle.Upload{upload("card"), upload("poster")}}
 		f.Doc.Card.Picture = form.Picture{Src: f.Pictures[0].Src, Focus: "30,70"}
 		f.Doc.Poster.Picture.Src = f.Pictures[1].Src
 		var b bytes.Buffer
@@ -59,6 +59,7 @@ func TestRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", tm.Name, err)
 		}
+		f.Doc = f.Doc.WithPictures(func(p form.Picture) form.Picture { return p }) // what a block's store leaves to its sample is filled in
 		if diff := cmp.Diff(f, got); diff != "" {
 			t.Errorf("%s comes back different: %s", tm.Name, diff)
 		}
@@ -66,7 +67,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Error("a picture is not what its name says")
 		}
 	}
-	if (bundle.Picture{Src: upload("a").Src, Bytes: []byte("b")}).Genuine() {
+	if (bundle.Upload{Src: upload("a").Src, Bytes: []byte("b")}).Genuine() {
 		t.Error("a picture under another's name passes for it")
 	}
 }
@@ -174,6 +175,32 @@ func TestListsThatGrow(t *testing.T) {
 	}
 }
 
+// videos of a page come with it, those it has none of do not; too many are refused.
+func TestVideos(t *testing.T) {
+	const used, unused = "0123456789abcdef0123456789abcdef-1280x720-65s.mp4", "fedcba9876543210fedcba9876543210-1280x720-65s.mp4"
+	doc := page(pages.Block{ID: "b", Kind: "video", Props: json.RawMessage(`{"Clip":{"Src":"` + used + `"}}`)},
+		pages.Block{ID: "c", Kind: "video", Props: json.RawMessage(`{"Clip":{"Src":"../../key"}}`)})
+	f, err := read(zipped(pageJSON(1, doc), entry{"videos/" + used, []byte("mp4")}, entry{"videos/" + unused, []byte("mp4")}, entry{"videos/evil.exe", []byte("MZ")}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Videos) != 1 || f.Videos[0].Src != used || string(f.Videos[0].Bytes) != "mp4" {
+		t.Errorf("of the videos %v are taken", f.Videos)
+	}
+	if strings.Contains(string(f.Doc.Sections[0].Blocks[1].Props), "key") {
+		t.Errorf("a video that is no upload stays: %s", f.Doc.Sections[0].Blocks[1].Props)
+	}
+	again(t, f)
+	entries := []entry{pageJSON(1, doc), {"videos/" + used, nil}, {"videos/" + used, nil}}
+	_, err = read(zipped(entries...))
+	wantCode(t, err, pages.Invalid, "重名")
+	for i := range 21 {
+		entries = append(entries[:i+1:i+1], entry{fmt.Sprintf("videos/%032d-1280x720-65s.mp4", i), nil})
+	}
+	_, err = read(zipped(entries...))
+	wantCode(t, err, pages.Invalid, "21 个视频")
+}
+
 // a .zip that lies about how many entries it has is not read: each would take memory.
 func TestLyingList(t *testing.T) {
 	var crowd []entry
@@ -242,16 +269,16 @@ func TestPicturesThatUnpackToTooMuch(t *testing.T) {
 	}
 	entries[0] = pageJSON(1, doc)
 	_, err := read(zipped(entries...))
-	wantCode(t, err, pages.TooLarge, "图片合计")
+	wantCode(t, err, pages.TooLarge, "图片和视频合计")
 }
 
 func TestWhatIsTooLargeIsNotWritten(t *testing.T) {
 	big := bundle.File{Doc: page()}
 	for range 4 {
-		big.Pictures = append(big.Pictures, bundle.Picture{Src: "x", Bytes: make([]byte, 8<<20)})
+		big.Pictures = append(big.Pictures, bundle.Upload{Src: "x", Bytes: make([]byte, 8<<20)})
 	}
 	wantCode(t, bundle.Write(io.Discard, big), pages.Invalid, "30 MB")
-	wantCode(t, bundle.Write(io.Discard, bundle.File{Doc: page(), Pictures: make([]bundle.Picture, 201)}), pages.Invalid, "最多能导出 200 张")
+	wantCode(t, bundle.Write(io.Discard, bundle.File{Doc: page(), Pictures: make([]bundle.Upload, 201)}), pages.Invalid, "最多能导出 200 张")
 	long := page(pages.Block{Kind: "x", Props: json.RawMessage(`"` + strings.Repeat("x", 3<<20) + `"`)})
 	wantCode(t, bundle.Write(io.Discard, bundle.File{Doc: long}), pages.Invalid, "2 MB")
 }
@@ -260,7 +287,7 @@ func TestWhatIsTooLargeIsNotWritten(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	var b bytes.Buffer
 	t := template.All()[0]
-	if err := bundle.Write(&b, bundle.File{Doc: t.Doc(now, counter()), Pictures: []bundle.Picture{upload("x")}}); err != nil {
+	if err := bundle.Write(&b, bundle.File{Doc: t.Doc(now, counter()), Pictures: []bundle.Upload{upload("x")}}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(b.Bytes())

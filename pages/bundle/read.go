@@ -44,7 +44,11 @@ func Read(r io.ReaderAt, size int64) (File, error) {
 	if f.Doc, err = parse(text); err != nil {
 		return File{}, err
 	}
-	f.Pictures, err = entries.pictures(f.Doc)
+	left := maxUnpacked
+	if f.Pictures, err = gather(entries.pictures, f.Doc.UsedPictures(), maxPicture, &left); err != nil {
+		return f, err
+	}
+	f.Videos, err = gather(entries.videos, f.Doc.UsedVideos(), maxVideo, &left)
 	return f, err
 }
 
@@ -54,13 +58,14 @@ func foreign() error {
 
 // parts are the entries of a page file that mean something.
 type parts struct {
-	page  *zip.File
-	named map[string]*zip.File // pictures by their Src
+	page     *zip.File
+	pictures map[string]*zip.File // by their Src
+	videos   map[string]*zip.File // by theirs
 }
 
 // sorted finds the entries. Entries with other names are passed over: systems that pack files again add their own.
 func sorted(files []*zip.File) (parts, error) {
-	p := parts{named: map[string]*zip.File{}}
+	p := parts{pictures: map[string]*zip.File{}, videos: map[string]*zip.File{}}
 	if len(files) > maxEntries {
 		return p, foreign()
 	}
@@ -68,41 +73,46 @@ func sorted(files []*zip.File) (parts, error) {
 		if strings.HasPrefix(f.Name, "/") || strings.Contains(f.Name, `\`) || slices.Contains(strings.Split(f.Name, "/"), "..") {
 			return p, foreign()
 		}
-		src, inFolder := strings.CutPrefix(f.Name, folder)
+		picture, inPictures := strings.CutPrefix(f.Name, pictures)
+		video, inVideos := strings.CutPrefix(f.Name, videos)
 		switch {
-		case f.Name == pageName && p.page != nil, inFolder && p.named[src] != nil:
+		case f.Name == pageName && p.page != nil, inPictures && p.pictures[picture] != nil, inVideos && p.videos[video] != nil:
 			return p, pages.Errorf(pages.Invalid, "文件里有重名的内容，可能被改动过，请重新导出")
 		case f.Name == pageName:
 			p.page = f
-		case inFolder && form.Uploaded(src):
-			p.named[src] = f
+		case inPictures && form.Uploaded(picture):
+			p.pictures[picture] = f
+		case inVideos && form.UploadedVideo(video):
+			p.videos[video] = f
 		}
 	}
-	if len(p.named) > MaxPictures {
-		return p, pages.Errorf(pages.Invalid, "文件里有 %d 张图片，一个页面最多 %d 张", len(p.named), MaxPictures)
+	if len(p.pictures) > MaxPictures {
+		return p, pages.Errorf(pages.Invalid, "文件里有 %d 张图片，一个页面最多 %d 张", len(p.pictures), MaxPictures)
+	}
+	if len(p.videos) > maxVideos {
+		return p, pages.Errorf(pages.Invalid, "文件里有 %d 个视频，一个页面最多 %d 个", len(p.videos), maxVideos)
 	}
 	return p, nil
 }
 
-// pictures reads the pictures the contents use. One that is missing, too large or damaged is left out; too much of them
-// all together is an error.
-func (p parts) pictures(d pages.Doc) ([]Picture, error) {
-	var out []Picture
-	left := maxUnpacked
-	for _, used := range d.UsedPictures() {
-		entry := p.named[used.Src]
+// gather reads the entries the contents use, each of at most so many bytes, and all of no more than what is left. One that
+// is missing, too large or damaged is left out; too much of them all together is an error.
+func gather(named map[string]*zip.File, wanted []pages.Used, most int, left *int) ([]Upload, error) {
+	var out []Upload
+	for _, used := range wanted {
+		entry := named[used.Src]
 		if entry == nil {
 			continue
 		}
-		b, err := unpack(entry, min(left, maxPicture))
+		b, err := unpack(entry, min(*left, most))
 		switch {
-		case pages.IsCode(err, pages.TooLarge) && left < maxPicture:
-			return nil, pages.Errorf(pages.TooLarge, "文件里的图片合计超过 %d MB", maxUnpacked>>20)
+		case pages.IsCode(err, pages.TooLarge) && *left < most:
+			return nil, pages.Errorf(pages.TooLarge, "文件里的图片和视频合计超过 %d MB", maxUnpacked>>20)
 		case err != nil:
 			continue
 		}
-		left -= len(b)
-		out = append(out, Picture{Src: used.Src, Bytes: b})
+		*left -= len(b)
+		out = append(out, Upload{Src: used.Src, Bytes: b})
 	}
 	return out, nil
 }
@@ -173,7 +183,7 @@ func checked(d pages.Doc) (pages.Doc, error) {
 	d.Title = form.Clean(d.Title, false)
 	d.Card, d.Poster = form.Tidy(d.Card).(pages.Card), form.Tidy(d.Poster).(pages.Poster)
 	d.Host = form.Tidy(d.Host).(pages.Host)
-	return d.WithPictures(known), nil
+	return d.WithPictures(known).WithVideos(knownVideo), nil
 }
 
 // tidied is a block with its props written anew. One that cannot be read stays: the editor shows it in grey.
@@ -197,6 +207,14 @@ func known(p form.Picture) form.Picture {
 		return form.Picture{Alt: p.Alt}
 	}
 	return p
+}
+
+// knownVideo is the video, or none where its name is no upload's.
+func knownVideo(v form.Video) form.Video {
+	if !v.Valid() {
+		return form.Video{}
+	}
+	return v
 }
 
 // crowded tells whether the .zip lists more than a page file has, before the list is read: each entry takes memory. It

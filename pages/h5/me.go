@@ -20,3 +20,14 @@ func meTitle(m Me) string {
 }
 
 func person(f pages.Friend) block.Person { return block.Person{Name: f.Name} }
+
+// act is what the visitor did to leave the lead.
+func act(m Me) string {
+	if m.Act == "" {
+		return "报名"
+	}
+	return m.Act
+}
+
+// counts tells whether the visitor's ticket is what they came for, rather than one detail of many.
+func counts(m Me) bool { return m.Lead.Ticket != "" && (m.Act != "" || m.Lead.SlotWords != "") }

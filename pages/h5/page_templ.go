@@ -121,14 +121,14 @@ func Page(v View) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if !v.Meta.Still {
-				templ_7745c5c3_Err = foot(v.Env, v.Ready.Doc.Host).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = foot(v.Env, v.unsigned()).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = shell(v.Env, v.Meta, true).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = shell(v.Env, v.Meta, v.Ready.sheet, true).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -2,80 +2,71 @@ package h5
 
 import (
 	"context"
-	"net/url"
 	"strings"
-	"time"
 
 	"github.com/a-h/templ"
 
-	"github.com/sanduan/sanduan/components/block"
-	"github.com/sanduan/sanduan/components/form"
-	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 )
 
 // Prepared is a published version made ready to be drawn for many visitors: blocks that look the same to everybody
-// are drawn once.
+// are drawn once, and the styles are those that somebody can need.
 type Prepared struct {
 	pages.Ready
 	still map[string]string // HTML by block id
+	sheet string            // CSS; "" = all of it, by a link
 }
 
+// mostDrawn bounds how much HTML is drawn ahead for one page, bytes: less than a second of work. A block of every kind takes
+// an eighth of it.
+const mostDrawn = 64 << 20
+
 // Prepare draws ahead the blocks that depend on no visitor. Which they are is found by drawing each for visitors who
-// differ in everything a block may know: whoever writes a block has nothing to declare.
+// differ in everything a block may know: whoever writes a block has nothing to declare. The same drawings tell which
+// styles the page needs. A page of more than mostDrawn gets all styles, and its last blocks are drawn for each visitor.
 func Prepare(r pages.Ready) Prepared {
-	p := Prepared{Ready: r, still: map[string]string{}}
+	p, w := Prepared{Ready: r, still: map[string]string{}}, worn{}
+	w.addPage(r)
+	room := mostDrawn
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
-			if html, ok := still(b, r); ok {
-				p.still[b.ID] = html
+			if b.Viewer == nil {
+				return Prepared{Ready: r} // drawn for the editor, where blocks come and go
+			}
+			drawn, err := draw(b, r, &room)
+			if room <= 0 {
+				return p
+			}
+			for html := range drawn {
+				w.add(html)
+				if len(drawn) == 1 && err == nil {
+					p.still[b.ID] = html
+				}
 			}
 		}
 	}
+	p.sheet = w.sheet()
 	return p
 }
 
-// still draws the block for everybody; ok is false where two of them see it differently, or it cannot be drawn.
-func still(b pages.ReadyBlock, r pages.Ready) (html string, ok bool) {
-	for i, e := range everybody(b.ID) {
-		e.Title, e.Theme, e.Action, e.Consent = r.Doc.Title, theme.Get(r.Doc.Theme), r.Action, r.Doc.Host.Agreement()
-		var drawn strings.Builder
-		if err := b.Viewer.View(e).Render(context.Background(), &drawn); err != nil {
-			return "", false
+// draw is all that visitors can see of the block: one drawing where they see the same. It draws as many bytes as there is
+// room for, and takes them from it; no room left means that there would be more to see. An error is of a visitor for whom
+// it cannot be drawn.
+func draw(b pages.ReadyBlock, r pages.Ready, room *int) (drawn map[string]bool, err error) {
+	drawn = map[string]bool{}
+	for _, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads) {
+		e.Title, e.Theme, e.Action, e.Consent = r.Doc.Title, r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
+		var html strings.Builder
+		if failed := b.Viewer.View(e).Render(context.Background(), &html); failed != nil {
+			err = failed
+			continue
 		}
-		if i > 0 && drawn.String() != html {
-			return "", false
+		if *room -= html.Len(); *room <= 0 {
+			return nil, nil
 		}
-		html = drawn.String()
+		drawn[html.String()] = true
 	}
-	return html, true
-}
-
-// everybody are visitors of whom each two differ in something a block may know.
-func everybody(id string) []block.Env {
-	stranger := block.Env{ID: id, Now: time.UnixMilli(0), Nonce: "n1", Links: paths("1")}
-	later := stranger
-	later.Now, later.Nonce, later.Links = time.UnixMilli(1<<52), "n2", paths("2")
-	friend := stranger
-	friend.Inviter, friend.Via, friend.Channel = &block.Person{Name: "甲", Avatar: "/1"}, "via", "channel"
-	acted := stranger
-	acted.Acted, acted.Visitor = true, block.Person{Name: "乙", Avatar: "/2"}
-	shared := stranger
-	shared.Shared, shared.Links = true, paths("3")
-	both := friend
-	both.Acted, both.Shared, both.Friends, both.Links = true, true, 3, paths("4")
-	full := stranger
-	full.Full = true
-	wrong := stranger
-	wrong.Form = block.Form{Block: id, Values: url.Values{"name": {"丙"}, "phone": {"1"}}, Errors: form.Errors{}}
-	for _, field := range []string{"form", "name", "phone", "consent", "q0"} {
-		wrong.Form.Errors[field] = "错"
-	}
-	return []block.Env{stranger, later, friend, acted, shared, both, full, wrong}
-}
-
-func paths(s string) block.Links {
-	return block.Links{Page: s, Lead: s, Share: s, Me: s, Privacy: s, Own: s, Poster: s}
+	return drawn, err
 }
 
 // draw is a block of the page for this visitor.

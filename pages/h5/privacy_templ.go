@@ -90,7 +90,7 @@ func PrivacyPage(p Privacy) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = contact(p.Host.Contact+"。").Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = phrases(p.Host.Contact+"。", "，").Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -282,7 +282,7 @@ func PrivacyPage(p Privacy) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = shell(p.Env, Meta{}, false).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = shell(p.Env, Meta{}, "", false).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

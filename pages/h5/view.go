@@ -5,6 +5,7 @@ import (
 	"github.com/a-h/templ"
 
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -34,6 +35,33 @@ func (v View) greeted() bool {
 		}
 	}
 	return false
+}
+
+// signed tells whether one of the page's blocks says text about the organiser itself, so that the foot need not.
+func (v View) signed(text string) bool {
+	for _, s := range v.Ready.Sections {
+		for _, b := range s.Blocks {
+			if signer, ok := b.Viewer.(block.Signer); ok && !b.Hidden && signer.Signs(text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unsigned is the organiser without what the page's blocks say of it.
+func (v View) unsigned() pages.Host {
+	h := v.Ready.Doc.Host
+	if v.signed(organiser(h)) {
+		h.Company, h.Brand = "", ""
+	}
+	if v.signed(h.Contact) {
+		h.Contact = ""
+	}
+	if v.signed(h.ICP) {
+		h.ICP = ""
+	}
+	return h
 }
 
 // place and mark tell the editor's script where a section begins, and what a block is called and whether visitors see
@@ -70,6 +98,9 @@ type Me struct {
 	Done    bool // a lead has just come in
 	Again   bool // … and it was in already
 	Lead    pages.Lead
+	Act     string // what the visitor did to leave it: "预约"; "" = 报名
+	Good    string // what the ticket is good for, "" where its slot says so
+	Until   form.Time
 	Friends []pages.Friend
 	Total   int    // friends in all
 	Words   string // to send with the link

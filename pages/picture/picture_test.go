@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/color"
 	"image/color/palette"
+	"image/draw"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
@@ -114,14 +115,13 @@ func TestTakeSizes(t *testing.T) {
 		ext    string
 		widths []int
 	}{
-		{"large photo", asJPEG(t, photo(3000, 2000)), 1500, 1000, "jpg", []int{375, 750, 1500}},
-		{"photo as PNG", asPNG(t, photo(1600, 800)), 1500, 750, "jpg", []int{375, 750, 1500}},
+		{"large photo", asJPEG(t, photo(3000, 2000)), 1500, 1000, "jpg", []int{375, 750, 1125, 1500}},
+		{"photo as PNG", asPNG(t, photo(1600, 800)), 1500, 750, "jpg", []int{375, 750, 1125, 1500}},
 		{"exactly a width", asJPEG(t, photo(750, 500)), 750, 500, "jpg", []int{375, 750}},
-		{"between widths", asJPEG(t, photo(800, 400)), 800, 400, "jpg", []int{375, 750, 1500}},
+		{"between widths", asJPEG(t, photo(800, 400)), 800, 400, "jpg", []int{375, 750, 1125}},
 		{"narrow", asJPEG(t, photo(200, 100)), 200, 100, "jpg", []int{375}},
 		{"flat art", asPNG(t, flat(600, 600)), 600, 600, "png", []int{375, 750}},
-		{"a thread", asPNG(t, flat(1, 5000)), 1, 5000, "png", []int{375}},
-		{"a line", asPNG(t, flat(5000, 1)), 1500, 1, "png", []int{375, 750, 1500}},
+		{"a flat line", asPNG(t, flat(4000, 100)), 1500, 38, "png", []int{375, 750, 1125, 1500}},
 		{"one pixel", asPNG(t, flat(1, 1)), 1, 1, "png", []int{375}},
 		{"grey", asJPEG(t, image.NewGray(image.Rect(0, 0, 400, 300))), 400, 300, "jpg", []int{375, 750}},
 		{"16 bit", asPNG(t, image.NewNRGBA64(image.Rect(0, 0, 400, 300))), 400, 300, "png", []int{375, 750}},
@@ -150,8 +150,8 @@ func TestTakeSizes(t *testing.T) {
 
 // Every address a page may ask for must have been made.
 func TestTakeServesEveryAddress(t *testing.T) {
-	for _, w := range []int{1, 374, 375, 376, 749, 750, 751, 1499, 1500, 1501, 3000} {
-		taken, err := Take(asPNG(t, flat(w, 3)))
+	for _, w := range []int{30, 374, 375, 376, 749, 750, 751, 1124, 1125, 1126, 1499, 1500, 1501, 3000} {
+		taken, err := Take(asPNG(t, flat(w, 90)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -160,7 +160,7 @@ func TestTakeServesEveryAddress(t *testing.T) {
 			t.Fatalf("%d px: %s is no picture's name", w, p.Src)
 		}
 		addresses := p.SrcSet()
-		for _, ask := range []int{96, 375, 750, 1500} {
+		for _, ask := range []int{96, 375, 750, 1125, 1500} {
 			addresses += " " + p.URL(ask)
 		}
 		for _, kept := range form.Widths {
@@ -189,7 +189,7 @@ func TestTakeRefuses(t *testing.T) {
 		{"webp's first bytes", "损坏", []byte("RIFF\x00\x00\x00\x00WEBPVP8 junk")},
 		{"gif's first bytes", "损坏", []byte("GIF89a")},
 		{"60 megapixels", "太大", bomb(7746, 7746)},
-		{"a side too long", "太大", bomb(12001, 10)},
+		{"a side too long", "太大", bomb(20001, 600)},
 		{"too much memory: 16 bits, interlaced", "2000 万像素", asked(bomb(6300, 6300), 24, 16, 28, 1)},
 		{"too much memory: progressive", "1600 万像素", progressive(6300)},
 		{"too much memory: progressive behind stray bytes", "1600 万像素", hidden(progressive(6300))},
@@ -383,6 +383,89 @@ func BenchmarkTake12MP(b *testing.B) {
 	for b.Loop() {
 		if _, err := Take(upload); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// striped has another colour every 8 px, so that a row that is missing or stands twice is seen, and few enough of them to be
+// kept exactly.
+func striped(w, h int) image.Image {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		i := y / 8 % 97
+		c := color.RGBA{uint8(i * 37), uint8(i * 59), uint8(i * 2), 255}
+		draw.Draw(img, image.Rect(0, y, w, y+1), image.NewUniform(c), image.Point{}, draw.Src)
+	}
+	return img
+}
+
+// The pieces of a tall picture, laid below each other, are the picture: nothing is missing and nothing stands twice.
+func TestPiecesMakeTheWhole(t *testing.T) {
+	for _, size := range []image.Point{{376, 3001}, {800, 2403}, {1130, 2800}, {90, 3600}} {
+		taken, err := Take(asPNG(t, striped(size.X, size.Y)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pieces := form.Picture{Src: taken.Src}.Pieces()
+		if len(pieces) < 2 || len(taken.Pieces) != len(taken.Files) {
+			t.Fatalf("%v: %s has %d pieces, in %d of %d widths", size, taken.Src, len(pieces), len(taken.Pieces), len(taken.Files))
+		}
+		total := 0
+		for i, p := range pieces {
+			total += p.H
+			if p.H < 1 || float64(p.H) > 1.7*float64(taken.W) {
+				t.Errorf("%v: piece %d is %d px high", size, i, p.H)
+			}
+		}
+		if total != taken.H {
+			t.Errorf("%v: pieces of %d px make %d px", size, total, taken.H)
+		}
+		for width, list := range taken.Pieces {
+			if len(list) != len(pieces) {
+				t.Fatalf("%v at %d: %d pieces, want %d", size, width, len(list), len(pieces))
+			}
+			wantSame(t, taken.Files[width], list)
+		}
+	}
+}
+
+// wantSame fails the test unless the pieces together show what the whole does.
+func wantSame(t *testing.T, whole []byte, pieces [][]byte) {
+	t.Helper()
+	want, _, err := image.Decode(bytes.NewReader(whole))
+	if err != nil {
+		t.Fatal(err)
+	}
+	y := 0
+	for i, b := range pieces {
+		got, _, err := image.Decode(bytes.NewReader(b))
+		if err != nil {
+			t.Fatalf("piece %d: %v", i, err)
+		}
+		if got.Bounds().Dx() != want.Bounds().Dx() {
+			t.Fatalf("piece %d is %d px wide, the whole %d", i, got.Bounds().Dx(), want.Bounds().Dx())
+		}
+		for row := range got.Bounds().Dy() {
+			if at := got.Bounds().Min; got.At(at.X+5, at.Y+row) != want.At(5, y+row) {
+				t.Fatalf("row %d of piece %d, which is row %d, differs", row, i, y+row)
+			}
+		}
+		y += got.Bounds().Dy()
+	}
+	if y != want.Bounds().Dy() {
+		t.Errorf("the pieces are %d px high, the whole %d", y, want.Bounds().Dy())
+	}
+}
+
+// What is as high as a screen or two stays whole, and a mere line is refused in words.
+func TestNoPieces(t *testing.T) {
+	taken, err := Take(asPNG(t, striped(500, 1200)))
+	if err != nil || len(taken.Pieces) != 0 || (form.Picture{Src: taken.Src}).Pieces() != nil {
+		t.Errorf("%s has %d widths of pieces: %v", taken.Src, len(taken.Pieces), err)
+	}
+	for _, line := range []image.Image{flat(1, 5000), flat(5000, 1)} {
+		if _, err := Take(asPNG(t, line)); !pages.IsCode(err, pages.Invalid) || !strings.Contains(err.Error(), "细长") {
+			t.Errorf("%v: %v", line.Bounds().Max, err)
 		}
 	}
 }

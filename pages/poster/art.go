@@ -17,14 +17,16 @@ type art struct {
 
 // artOf is the theme's manner. A theme without its own takes one by the name of its art, always the same.
 func artOf(name string) art {
-	manners := []art{{festiveGround, festiveHero}, {techGround, techHero}, {freshGround, freshHero}}
+	manners := []art{{festiveGround, festiveHero}, {techGround, techHero}, {freshGround, freshHero}, {quietGround, quietHero}}
 	switch name {
-	case "red":
+	case "red", "yellow":
 		return manners[0]
-	case "blue":
+	case "blue", "violet":
 		return manners[1]
-	case "green":
+	case "green", "orange", "morandi":
 		return manners[2]
+	case "white":
+		return manners[3]
 	}
 	h := fnv.New32a()
 	h.Write([]byte(name))

@@ -14,8 +14,8 @@ func festiveGround(c *canvas, cx, cy, w, h float64) {
 		a := 2 * math.Pi * (float64(i) + 0.25) / rays
 		const half = math.Pi / rays / 2
 		g := gg.NewRadialGradient(cx, cy, 40, cx, cy, far*0.62)
-		g.AddColorStop(0, fade(c.ink.accent, 0.30))
-		g.AddColorStop(1, fade(c.ink.accent, 0.02))
+		g.AddColorStop(0, fade(c.ink.gleam, 0.30))
+		g.AddColorStop(1, fade(c.ink.gleam, 0.02))
 		c.MoveTo(cx, cy)
 		c.LineTo(cx+far*math.Cos(a-half), cy+far*math.Sin(a-half))
 		c.LineTo(cx+far*math.Cos(a+half), cy+far*math.Sin(a+half))
@@ -23,11 +23,11 @@ func festiveGround(c *canvas, cx, cy, w, h float64) {
 		c.SetFillStyle(g)
 		c.Fill()
 	}
-	c.glow(cx, cy, h*0.42, mix(c.ink.accent, white, 0.3), 0.42)
+	c.glow(cx, cy, h*0.42, mix(c.ink.gleam, white, 0.3), 0.42)
 	for _, p := range [][3]float64{{0.02, 0.88, 1.25}, {0.97, 0.80, 1.1}, {0.93, 0.10, 0.7}, {0.05, 0.30, 0.6}} {
 		c.at(p[0]*w, p[1]*h, 0, p[2], c.cloud)
 	}
-	c.confetti(int(h/24), w, h, fade(c.ink.accent, 0.85), fade(mix(c.ink.accent, white, 0.5), 0.8), fade(c.ink.deep, 0.5))
+	c.confetti(int(h/24), w, h, fade(c.ink.gleam, 0.85), fade(mix(c.ink.gleam, white, 0.5), 0.8), fade(c.ink.deep, 0.5))
 }
 
 // cloud is a Chinese lucky cloud: rings of circles, outlined in gold.
@@ -40,7 +40,7 @@ func (c *canvas) cloud() {
 				c.SetColor(fade(mix(c.ink.main, c.ink.deep, 0.35), 0.9))
 				c.FillPreserve()
 			}
-			c.SetColor(fade(c.ink.accent, 0.55))
+			c.SetColor(fade(c.ink.gleam, 0.55))
 			c.Stroke()
 		}
 	}
@@ -57,16 +57,20 @@ func festiveHero(c *canvas) {
 		c.fill(mix(in.accent, white, 0.35))
 	}
 
-	// The box, light from the left, and the ribbon down its middle.
+	// The box, light from the left, and the ribbon down its middle. On a light ground it is white.
+	box, shade := in.main, in.deep
+	if in.gleam != in.accent {
+		box, shade = white, mix(in.light, in.main, 0.25)
+	}
 	c.DrawRoundedRectangle(-124, -8, 248, 200, 18)
-	c.fillDown(-8, 192, mix(in.main, white, 0.14), mix(in.main, in.deep, 0.8))
+	c.fillDown(-8, 192, mix(box, white, 0.14), mix(box, shade, 0.8))
 	c.DrawRectangle(-26, -8, 52, 200)
 	c.fillDown(-8, 192, mix(in.accent, white, 0.3), mix(in.accent, in.main, 0.25))
 	// The lid throws its shadow on the box.
 	c.DrawRectangle(-124, 26, 248, 14)
 	c.fill(fade(in.deep, 0.30))
 	c.DrawRoundedRectangle(-146, -34, 292, 62, 16)
-	c.fillDown(-34, 28, mix(in.main, white, 0.26), mix(in.main, in.deep, 0.30))
+	c.fillDown(-34, 28, mix(box, white, 0.26), mix(box, shade, 0.30))
 	c.DrawRectangle(-30, -34, 60, 62)
 	c.fillDown(-34, 28, mix(in.accent, white, 0.5), in.accent)
 	c.bow(0, -36)
@@ -102,7 +106,7 @@ func (c *canvas) coupon(w, h float64) {
 	c.DrawRoundedRectangle(-w/2+5, -h/2+7, w, h, 16)
 	c.fill(fade(in.deep, 0.28))
 	c.DrawRoundedRectangle(-w/2, -h/2, w, h, 16)
-	c.fillDown(-h/2, h/2, white, mix(in.tint, in.accent, 0.15))
+	c.fillDown(-h/2, h/2, white, mix(in.light, in.accent, 0.15))
 	c.DrawRoundedRectangle(-w/2+12, -h/2+12, w-24, h-24, 9)
 	c.SetLineWidth(2)
 	c.SetColor(fade(in.main, 0.35))

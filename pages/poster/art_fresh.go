@@ -9,7 +9,7 @@ func freshGround(c *canvas, cx, cy, w, h float64) {
 		c.DrawCircle(p[0]*w, p[1]*h, p[2]*w)
 		c.fill(fade(light, p[3]))
 	}
-	c.glow(cx, cy, h*0.40, mix(c.ink.accent, white, 0.6), 0.50)
+	c.glow(cx, cy, h*0.40, mix(c.ink.gleam, white, 0.6), 0.50)
 	for i, r := range []float64{300, 238, 176} {
 		c.DrawCircle(cx, cy, r)
 		c.fill(fade(white, 0.06+0.02*float64(i)))
@@ -25,11 +25,11 @@ func freshGround(c *canvas, cx, cy, w, h float64) {
 		c.at(x, y, u*360, 1, func() {
 			if u > 0.6 {
 				c.DrawCircle(0, 0, 3+u*4)
-				c.fill(fade(c.ink.accent, 0.8))
+				c.fill(fade(c.ink.gleam, 0.8))
 				return
 			}
 			c.leaf(16+u*20, 6+u*6)
-			c.fill(fade(mix(light, c.ink.accent, u*0.5), 0.7))
+			c.fill(fade(mix(light, c.ink.gleam, u*0.5), 0.7))
 		})
 	})
 }
@@ -58,13 +58,13 @@ func freshHero(c *canvas) {
 		c.at(p[0], p[1], p[2], 1, func() { c.veined(118) })
 	}
 	c.DrawRoundedRectangle(-132, -20, 264, 204, 18)
-	c.fillDown(-20, 184, white, mix(in.tint, in.main, 0.22))
+	c.fillDown(-20, 184, white, mix(in.light, in.main, 0.22))
 	c.DrawRectangle(-27, -20, 54, 204)
 	c.fillDown(-20, 184, in.accent, mix(in.accent, in.onAccent, 0.22))
 	c.DrawRectangle(-132, -6, 264, 18)
 	c.fill(fade(in.deep, 0.16)) // what the lid throws
 	c.DrawRoundedRectangle(-152, -66, 304, 66, 16)
-	c.fillDown(-66, 0, white, mix(in.tint, in.main, 0.12))
+	c.fillDown(-66, 0, white, mix(in.light, in.main, 0.12))
 	c.DrawRectangle(-30, -66, 60, 66)
 	c.fillDown(-66, 0, mix(in.accent, white, 0.35), in.accent)
 	for _, side := range []float64{-1, 1} {

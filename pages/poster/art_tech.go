@@ -52,7 +52,7 @@ func techHero(c *canvas) {
 	in := c.ink
 	c.shadowEllipse(0, 186, 190, 20)
 	c.at(54, -62, 13, 1, func() { c.pass(330, 190, mix(in.main, white, 0.78), mix(in.main, white, 0.52)) })
-	c.at(-18, 28, -9, 1, func() { c.pass(372, 214, white, mix(in.tint, in.main, 0.10)) })
+	c.at(-18, 28, -9, 1, func() { c.pass(372, 214, white, mix(in.light, in.main, 0.10)) })
 	for _, p := range [][3]float64{{-196, -84, 17}, {190, -150, 12}, {206, 96, 20}, {-150, 158, 10}} {
 		c.DrawCircle(p[0], p[1], p[2])
 		c.fillDown(p[1]-p[2], p[1]+p[2], mix(in.accent, white, 0.5), in.accent)

@@ -8,15 +8,26 @@ import (
 
 // palette is a theme's tokens as colours.
 type palette struct {
-	main, onMain, deep, accent, onAccent, paper, card, ink, soft, line, tint color.NRGBA
+	main, onMain, deep, mainInk, accent, onAccent, paper, card, ink, soft, line, tint color.NRGBA
+
+	light color.NRGBA // a white that the drawn art is lit with, a little of the main colour
+	gleam color.NRGBA // what shines on the main colour: the accent, unless that is the darker of the two
 }
 
 func paletteOf(t theme.Theme) palette {
 	c := func(hex string) color.NRGBA { return color.NRGBA(theme.RGB(hex)) } // opaque, so the two are the same
-	return palette{
-		main: c(t.Main), onMain: c(t.OnMain), deep: c(t.Deep), accent: c(t.Accent), onAccent: c(t.OnAccent),
+	p := palette{
+		main: c(t.Main), onMain: c(t.OnMain), deep: c(t.Deep), mainInk: c(t.MainInk), accent: c(t.Accent), onAccent: c(t.OnAccent),
 		paper: c(t.Paper), card: c(t.Card), ink: c(t.Ink), soft: c(t.Soft), line: c(t.Line), tint: c(t.Tint),
 	}
+	p.light, p.gleam = p.tint, p.accent
+	if t.Dark {
+		p.light = mix(p.main, white, 0.86)
+	}
+	if luma(p.accent) < luma(p.main) {
+		p.gleam = mix(p.main, white, 0.6)
+	}
+	return p
 }
 
 var white = color.NRGBA{255, 255, 255, 255}

@@ -67,7 +67,7 @@ func cardHeadline(c *canvas, headline string) {
 		for _, r := range runs(line) {
 			ink := c.ink.ink
 			if r.strong {
-				ink = c.ink.main
+				ink = c.ink.mainInk
 			}
 			x = t.write(c.img, image.NewUniform(ink), x, y, r.text)
 		}
@@ -80,7 +80,7 @@ func cardStub(c *canvas, s *Spec) {
 	in := c.ink
 	c.SetDash(9, 10)
 	c.SetLineWidth(3)
-	c.SetColor(mix(in.line, in.main, 0.18))
+	c.SetColor(mix(in.line, in.mainInk, 0.18))
 	c.DrawLine(cardX+34, cardTear, cardX+cardW-34, cardTear)
 	c.Stroke()
 	c.SetDash()

@@ -70,7 +70,7 @@ func fullHeadline(c *canvas, s *Spec) {
 	t := fit(s.Headline, box{w: Width - 88, h: h, lines: 3, max: 118, single: 76, good: 56, min: 44, lead: 1.18}, headFace).bare()
 	y := top + (h-t.height())/2 + t.lead/2 + t.px*0.37
 	depth := max(2, int(t.px/17))
-	from0, to0, edge := white, mix(c.ink.tint, white, 0.2), mix(c.ink.deep, color.NRGBA{A: 255}, 0.30)
+	from0, to0, edge := white, mix(c.ink.light, white, 0.2), mix(c.ink.deep, color.NRGBA{A: 255}, 0.30)
 	if ink := fullInk(c, s); ink != white { // a light theme: dark letters with a light edge
 		from0, to0, edge = ink, ink, mix(c.ink.main, white, 0.5)
 	}

@@ -48,7 +48,7 @@ func (c *canvas) viewfinder(at image.Point) {
 	x1, y1 := x0+qrBox, y0+qrBox
 	c.SetLineWidth(4)
 	c.SetLineCapRound()
-	c.SetColor(mix(c.ink.main, c.ink.tint, 0.35))
+	c.SetColor(mix(c.ink.mainInk, c.ink.tint, 0.35))
 	for i, p := range [][2]float64{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}} {
 		c.at(p[0], p[1], float64(i)*90, 1, func() {
 			c.MoveTo(0, arm)

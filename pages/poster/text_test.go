@@ -1,6 +1,7 @@
 package poster
 
 import (
+	"image/color"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -241,7 +242,7 @@ func TestInksAreDarkEnough(t *testing.T) {
 		if _, _, _, a := qrInk(paletteOf(th).ink).RGBA(); a != 0xffff {
 			t.Errorf("%s: the QR's ink is translucent", th.Name)
 		}
-		if l := luma(paletteOf(th).ink); l > 0.3 {
+		if l := luma(color.NRGBAModel.Convert(qrInk(paletteOf(th).ink)).(color.NRGBA)); l > 0.3 {
 			t.Errorf("%s: ink of luma %.2f", th.Name, l)
 		}
 	}

@@ -12,20 +12,25 @@ import (
 
 	"github.com/sanduan/sanduan/components/bait"
 	"github.com/sanduan/sanduan/components/block"
-	"github.com/sanduan/sanduan/components/cta"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/trust"
 	"github.com/sanduan/sanduan/pages"
 )
 
-// Compose writes a whole page from the answers: three sections, share card, poster and organiser. Every fact in it is
-// the operator's or the program's own; the rest is tone. Answers that pass Check make a page that passes Doc.Check.
+// Compose writes a whole page from the answers, after the template of the goal: its theme, and its blocks in their order
+// and variants. Every fact in it is the operator's or the program's own; the rest is tone. Blocks of the template that
+// only facts could fill which nobody has given are left out. Answers that pass Check make a page that passes Doc.Check.
 func Compose(a Answers, now time.Time, id pages.NewID) pages.Doc {
 	w := a.writer(now)
-	c := contents{id: id, doc: w.settings()}
-	c.section(block.Bait, w.bait()...)
-	c.section(block.Trust, w.trust()...)
-	c.section(block.CTA, w.cta()...)
+	model := ofGoal(w.goal.Name).Doc(now, func() string { return "" })
+	c := contents{id: id, doc: w.settings(model)}
+	for _, s := range model.Sections {
+		var blocks []block.Viewer
+		for _, p := range plan(s) {
+			blocks = append(blocks, w.blocks(p)...)
+		}
+		c.section(s.Kind, blocks...)
+	}
 	return c.doc
 }
 
@@ -96,16 +101,16 @@ func (w writer) paid(priced, free string) string {
 	return free
 }
 
-func (w writer) settings() pages.Doc {
+func (w writer) settings(model pages.Doc) pages.Doc {
 	return pages.Doc{
 		Title: w.fit(40, "{give} · {brand}"),
-		Theme: w.look.theme,
+		Theme: model.Theme,
 		Card: pages.Card{
 			Title:   w.fit(28, w.goal.cardTitle, "{brand}：{give}", "{give}"),
 			Words:   w.fit(45, w.paid("{price} 元一"+w.goal.unit+"。", "")+w.goal.cardWords, w.goal.cardWords),
-			Picture: w.picture(form.Picture{Src: w.look.object, Alt: w.name}),
+			Picture: w.cardPicture(),
 		},
-		Poster: pages.Poster{Design: w.look.poster, Headline: form.LongText(w.fit(30, "{give}\n{tail}")), Words: w.fit(24, w.goal.posterWords)},
+		Poster: pages.Poster{Design: model.Poster.Design, Headline: form.LongText(w.fit(30, "{give}\n{tail}")), Words: w.fit(24, w.goal.posterWords)},
 		Host:   pages.Host{Brand: w.Brand, Company: w.Company, Contact: w.Contact, Days: 90},
 		Invite: pages.Invite{Days: 7},
 	}
@@ -123,94 +128,109 @@ func (w writer) picture(drawing form.Picture) form.Picture {
 	return p
 }
 
-// bait: who asks for a number at once shows its form at once; who invites into a group, the code.
-func (w writer) bait() []block.Viewer {
-	out := []block.Viewer{w.hero()}
-	switch {
-	case w.goal.QR:
-		out = append(out, w.follow())
-	case w.goal.phone != "":
-		out = append(out, bait.Phone{
-			Title: w.fit(20, w.goal.phone), Words: w.fit(40, w.goal.phoneWords), Button: w.goal.button, Thanks: form.LongText(w.fit(60, w.goal.thanks)),
-		})
+// cardPicture is square, as chats show it; an operator's picture that is not would lose its sides.
+func (w writer) cardPicture() form.Picture {
+	drawing := form.Picture{Src: w.look.object, Alt: w.name}
+	if width, height := w.Picture.Size(); max(width, height)*10 > min(width, height)*11 {
+		return drawing
 	}
-	return append(out, w.offer())
+	return w.picture(drawing)
 }
 
-func (w writer) hero() bait.Hero {
+// hero shows the operator's picture, or else what the template does.
+func (w writer) hero(layout string) bait.Hero {
 	h := bait.Hero{
 		Badge:   w.fit(12, w.paid(w.goal.badgePaid, w.goal.badge), w.goal.badge),
 		Title:   w.fit(24, "{give}，{tail}", "{give}"),
 		Words:   w.fit(60, w.goal.words(w.trade)),
 		Picture: w.picture(form.Picture{Src: w.look.banner, Alt: w.look.alt}),
 		Note:    w.fit(24, w.goal.note, ""),
-		Layout:  w.layout(),
+		Layout:  w.layout(layout),
 	}
-	if !w.goal.QR { // the code stands right below: a button would lead past it
+	if w.goal.Name != "group" { // the code stands right below: a button would lead past it
 		h.Button = w.goal.button
 	}
 	return h
 }
 
-// layout: a tall photo fills the screen; everything else stands in a frame.
-func (w writer) layout() string {
-	if width, height := w.Picture.Size(); height*5 >= width*6 && width > 0 {
+// layout: a tall photo fills the screen, others stand in a frame; where there is none, the template's way will do.
+func (w writer) layout(model string) string {
+	width, height := w.Picture.Size()
+	switch {
+	case height*5 >= width*6 && width > 0:
 		return "cover"
+	case width > 0 && model != "above":
+		return "below"
 	}
-	return w.look.layout
+	return model
 }
 
-func (w writer) offer() bait.Offer {
+// things are what visitors get, and when and where.
+func (w writer) things() []bait.Benefit {
+	items := w.items
+	if len(items) == 0 {
+		items = slices.Clone(w.goal.steps)
+	}
+	return append(pictured(items, w.trade), bait.Benefit{Picture: form.Picture{Src: w.goal.whenArt}, Title: w.goal.whenTitle, Words: w.When})
+}
+
+// titleOfThings: without things of their own operators get the goal's steps.
+func (w writer) titleOfThings() string {
+	if len(w.items) == 0 {
+		return w.goal.how
+	}
+	return w.fit(20, w.goal.offer)
+}
+
+func (w writer) foot() string { return w.goal.foot + w.trade.foot }
+
+func (w writer) offer(layout string) bait.Offer {
 	o := bait.Offer{
-		Title: w.fit(20, w.goal.offer), Name: w.fit(16, w.goal.offerName), Unit: w.goal.unit, Limit: "每个手机号登记 1 次",
-		Benefits: w.items, Foot: form.LongText(w.fit(200, w.goal.foot+w.trade.foot)),
+		Title: w.titleOfThings(), Name: w.fit(16, w.goal.offerName), Unit: w.goal.unit, Limit: "每个手机号登记 1 次",
+		Benefits: w.things(), Foot: form.LongText(w.fit(200, w.foot())), Layout: layout,
 	}
 	if w.goal.Priced {
 		o.Price = w.Price
 	}
-	if w.goal.QR {
-		o.Limit = ""
-	}
-	if len(o.Benefits) == 0 {
-		o.Title, o.Benefits = w.goal.how, append([]bait.Benefit(nil), w.goal.steps...)
-	}
-	o.Benefits = append(pictured(o.Benefits, w.trade), bait.Benefit{
-		Picture: form.Picture{Src: w.goal.whenArt}, Title: w.goal.whenTitle, Words: w.When,
-	})
 	return o
 }
 
-// trust shows who is behind the page, and the proof there is; what is not given is not claimed.
-func (w writer) trust() []block.Viewer {
-	numbers, rest := figures(w.Proof)
-	var out []block.Viewer
-	if len(numbers) > 0 {
-		for i := range numbers {
-			numbers[i].Source = w.fit(40, fmt.Sprintf("{brand}提供，截至%s", w.now.In(form.China()).Format("2006年1月")))
-		}
-		out = append(out, trust.Numbers{Title: "一些可以核对的数字", Items: numbers})
+// benefits say the same as an offer where there is no price to speak of.
+func (w writer) benefits(layout string) []block.Viewer {
+	if w.paid("priced", "") != "" {
+		return []block.Viewer{w.offer("ticket")}
 	}
-	out = append(out, w.people(rest))
-	if w.Certificate.Src != "" {
-		c := w.Certificate
-		if c.Alt == "" {
-			c.Alt = w.Brand + "的证照"
-		}
-		out = append(out, trust.Certificates{
-			Title: "证照在这里，欢迎核对", Layout: "grid", Items: []trust.Certificate{{Picture: c, Name: w.trade.papers, Note: w.Company}},
-		})
+	b := bait.Benefits{Title: w.titleOfThings(), Layout: layout}
+	for _, it := range w.things() {
+		b.Items = append(b.Items, bait.Gain{Picture: it.Picture, Title: it.Title, Words: it.Words})
 	}
-	return out
+	return []block.Viewer{b, bait.Notice{Words: w.fit(80, w.foot()), Layout: "plain"}}
+}
+
+func (w writer) phone(layout string) bait.Phone {
+	return bait.Phone{
+		Title: w.fit(20, w.goal.phone), Words: w.fit(40, w.goal.phoneWords), Button: w.goal.button, Thanks: form.LongText(w.fit(60, w.goal.thanks)),
+		Layout: layout,
+	}
+}
+
+func (w writer) steps(layout string) trust.Steps {
+	s := trust.Steps{Title: w.goal.how, Layout: layout}
+	for _, it := range w.goal.steps {
+		s.Items = append(s.Items, trust.Step{Picture: it.Picture, Name: it.Title, Words: it.Words})
+	}
+	return s
 }
 
 // people introduces the organiser, with the proof that is no figure, and says what a phone number is used for.
-func (w writer) people(proof string) trust.Experts {
+func (w writer) people() trust.Experts {
+	_, proof := figures(w.Proof)
 	words := w.trade.hello + "有什么想先问的，打电话就行。\n电话：" + w.Contact
 	if proof != "" {
 		words = strings.TrimRight(proof, "。") + "。\n" + words
 	}
 	return trust.Experts{
-		Title: "说在前面",
+		Title: "说在前面", Layout: "cards", // the other variants are for faces
 		Items: []trust.Expert{
 			{Picture: form.Picture{Src: w.trade.art[0]}, Name: w.Brand, Role: w.fit(30, w.Company, ""), Words: form.LongText(w.fit(200, words))},
 			{
@@ -221,34 +241,27 @@ func (w writer) people(proof string) trust.Experts {
 	}
 }
 
-func (w writer) cta() []block.Viewer {
-	lead := cta.Lead{
-		Title: w.fit(20, w.goal.form), Words: form.LongText(w.fit(100, w.goal.formWords, w.goal.phoneWords)), Button: w.goal.button,
-		Thanks: form.LongText(w.fit(60, w.goal.thanks)), AskName: w.goal.askName,
+// numbers are the figures of the proof; nothing where it has none.
+func (w writer) numbers(layout string) []block.Viewer {
+	items, _ := figures(w.Proof)
+	for i := range items {
+		items[i].Source = w.fit(40, fmt.Sprintf("{brand}提供，截至%s", w.now.In(form.China()).Format("2006年1月")))
 	}
-	if q := w.goal.question(w.trade); q.Label != "" {
-		lead.Questions = []block.Question{q}
+	if len(items) == 0 {
+		return nil
 	}
-	share := cta.Share{
-		Title:  w.goal.share,
-		Words:  form.LongText("生成一张写着你称呼的海报和一条专属链接，朋友打开就是这个页面。是否分享，都不影响你的" + w.goal.act + "。"),
-		Button: "生成我的海报",
-		Text:   form.LongText(w.fit(200, w.goal.shareText)),
-	}
-	bar := cta.Bar{
-		Text: w.fit(20, w.paid("{give} ¥{price}", w.goal.bar), "{give}"), Button: w.goal.button,
-		Contact: form.Link("tel:" + dial(w.Contact)), ContactText: "电话",
-	}
-	return []block.Viewer{lead, share, bar}
+	return []block.Viewer{trust.Numbers{Title: "一些可以核对的数字", Items: items, Layout: layout}}
 }
 
-func (w writer) follow() cta.Follow {
-	qr := w.QR
-	if qr.Alt == "" {
-		qr.Alt = w.name + "的二维码"
+func (w writer) certificates(layout string) []block.Viewer {
+	c := w.Certificate
+	if c.Src == "" {
+		return nil
 	}
-	return cta.Follow{
-		Title: "长按下面的码，就能进群", Words: form.LongText(w.fit(100, "{when}")), QR: qr, Account: w.fit(30, "{give} · {brand}", "{give}"),
-		Hint: "长按图片，识别二维码",
+	if c.Alt == "" {
+		c.Alt = w.Brand + "的证照"
 	}
+	return []block.Viewer{trust.Certificates{
+		Title: "证照在这里，欢迎核对", Layout: layout, Items: []trust.Certificate{{Picture: c, Name: w.trade.papers, Note: w.Company}},
+	}}
 }

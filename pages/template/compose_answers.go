@@ -1,9 +1,11 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -26,6 +28,8 @@ type Answers struct {
 	Give        form.LongText `label:"给访客什么" required:"true" max:"320" help:"第一行写名称，16 字内。想说明里面有什么，就换行接着写，一样一行，最多 5 行。"`
 	Price       form.Money    `label:"访客要付多少钱" min:"0" max:"9999999" help:"免费就留空，页面上会写「免费」。"`
 	QR          form.Picture  `label:"群二维码" help:"在微信群里点右上角「…」→「群二维码」→ 保存图片，把原图传上来。微信的群码 7 天后失效，到时在编辑器里换一张。"`
+	Slots       form.LongText `label:"可以约的时间" max:"600" help:"一行一个时段。写上日期，例如「12月6日 14:00」，过了时间会自动停约；只写「周六 14:00」也行。一个时段能约几个人写在最后，例如「2人」，不写就是 1 人。"`
+	Until       form.Time     `label:"券用到什么时候" help:"过了这个时间就不能再领、再用。不填就是 30 天后。"`
 	When        string        `label:"时间和地点" required:"true" max:"40"`
 	Picture     form.Picture  `label:"一张照片" help:"店面、产品或现场的照片都行。没有合适的就不传，用配好的插画。"`
 	Brand       string        `label:"品牌名" required:"true" max:"12" help:"访客平时怎么叫您，就怎么写。"`
@@ -38,7 +42,7 @@ type Answers struct {
 var fieldsOfAnswers = form.Fields(reflect.TypeFor[Answers]())
 
 // Check tells what is wrong with the answers; nil for nothing. Whether uploaded pictures exist is for the store to say.
-func (a Answers) Check() form.Errors {
+func (a Answers) Check(now time.Time) form.Errors {
 	errs := form.Check(a)
 	if errs == nil {
 		errs = form.Errors{}
@@ -64,8 +68,16 @@ func (a Answers) Check() form.Errors {
 	if number := dial(a.Contact); a.Contact != "" && (len(number) < 5 || strings.Trim(norm.NFKC.String(a.Contact), "+-0123456789 ()—转") != "") {
 		tell("Contact", "请填写能打通的电话，例如 021-5888 0000")
 	}
-	if GoalOf(a.Goal).QR && !form.Uploaded(a.QR.Src) {
-		tell("QR", "请上传群二维码的图片")
+	goal := GoalOf(a.Goal)
+	if goal.QR && !form.Uploaded(a.QR.Src) {
+		tell("QR", "请上传"+cmp.Or(own.qr, "群二维码")+"的图片")
+	}
+	if goal.Slots {
+		_, wrong := a.slots(now)
+		tell("Slots", wrong)
+	}
+	if goal.Until && a.Until != 0 && int64(a.Until) <= now.UnixMilli() {
+		tell("Until", "这个时间已经过了，请改到将来")
 	}
 	if len(errs) == 0 {
 		return nil

@@ -7,12 +7,15 @@ import (
 	"image/jpeg"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/sanduan/sanduan/components/cta"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/comply"
 	"github.com/sanduan/sanduan/pages/poster"
 	"github.com/sanduan/sanduan/pages/template"
 )
@@ -28,6 +31,9 @@ func minimal(g template.Goal, t template.Trade) template.Answers {
 	a := template.Answers{Goal: g.Name, Trade: t.Name, Give: "小课", When: "周六", Brand: "青舟", Company: "杭州青舟有限公司", Contact: "13800138000"}
 	if g.QR {
 		a.QR.Src = code
+	}
+	if g.Slots {
+		a.Slots = "周六下午"
 	}
 	return a
 }
@@ -54,6 +60,9 @@ func longest(g template.Goal, t template.Trade) template.Answers {
 	if g.QR {
 		a.QR.Src = code
 	}
+	if g.Slots {
+		a.Slots = "12月31日 23:59 " + form.LongText(strings.Repeat("段", 16)+" 9999人") + form.LongText(strings.Repeat("\n周六 9:00", 1))
+	}
 	return a
 }
 
@@ -64,7 +73,7 @@ func each(t *testing.T, test func(t *testing.T, a template.Answers, d pages.Doc)
 		for _, tr := range template.Trades() {
 			for name, a := range map[string]template.Answers{"minimal": minimal(g, tr), "full": full(g, tr), "longest": longest(g, tr)} {
 				t.Run(g.Name+" "+tr.Name+" "+name, func(t *testing.T) {
-					if errs := a.Check(); errs != nil {
+					if errs := a.Check(moments[0]); errs != nil {
 						t.Fatalf("the answers are refused: %v", errs)
 					}
 					test(t, a, template.Compose(a, moments[0], counter()))
@@ -96,9 +105,9 @@ func TestComposedPagesMayBePublished(t *testing.T) {
 				seen[b.Kind] = true
 			}
 		}
-		for _, kind := range []string{"hero", "offer", "experts", "lead", "share", "bar"} {
-			if !seen[kind] {
-				t.Errorf("no %s", kind)
+		for _, kinds := range []string{"hero", "offer benefits", "experts", "lead booking coupon", "share", "bar"} {
+			if !slices.ContainsFunc(strings.Fields(kinds), func(kind string) bool { return seen[kind] }) {
+				t.Errorf("no %s", kinds)
 			}
 		}
 	})
@@ -126,7 +135,7 @@ func TestComposedPagesSurviveStorage(t *testing.T) {
 
 func TestComposedPostersDraw(t *testing.T) {
 	if testing.Short() {
-		t.Skip("paints thirty posters")
+		t.Skip("paints a poster for each goal and trade")
 	}
 	for _, g := range template.Goals() {
 		for _, tr := range template.Trades() {
@@ -186,7 +195,7 @@ func TestComposedWordsAreLawful(t *testing.T) {
 		}
 		for _, s := range d.Sections {
 			for _, b := range s.Blocks {
-				if b.Kind == "reviews" || b.Kind == "countdown" {
+				if slices.Contains([]string{"reviews", "story", "countdown", "gifts", "seats"}, b.Kind) {
 					t.Errorf("invented %s", b.Kind)
 				}
 			}
@@ -233,8 +242,8 @@ func TestTitlesAreWhole(t *testing.T) {
 					t.Errorf("%s %s: %s does not name %s: %s", g.Name, tr.Name, where, name, got[where])
 				}
 			}
-			if got["offer.Benefits.0.Title"] != items[0].Title {
-				t.Errorf("%s %s: the offer begins with %q", g.Name, tr.Name, got["offer.Benefits.0.Title"])
+			if first := got["offer.Benefits.0.Title"] + got["benefits.Items.0.Title"]; first != items[0].Title {
+				t.Errorf("%s %s: the offer begins with %q", g.Name, tr.Name, first)
 			}
 		}
 	}
@@ -291,7 +300,7 @@ func TestAnswersAreChecked(t *testing.T) {
 	} {
 		a := group
 		spoil(&a)
-		if errs := a.Check(); len(errs) != 1 || errs[field] == "" {
+		if errs := a.Check(moments[0]); len(errs) != 1 || errs[field] == "" {
 			t.Errorf("%s: %v", field, errs)
 		}
 	}
@@ -302,8 +311,8 @@ func TestAnswersAreChecked(t *testing.T) {
 	} {
 		a := group
 		a.Give = form.LongText(give)
-		if (a.Check() == nil) != ok {
-			t.Errorf("%q: %v", give, a.Check())
+		if (a.Check(moments[0]) == nil) != ok {
+			t.Errorf("%q: %v", give, a.Check(moments[0]))
 		}
 	}
 	for contact, ok := range map[string]bool{
@@ -312,8 +321,8 @@ func TestAnswersAreChecked(t *testing.T) {
 	} {
 		a := group
 		a.Contact = contact
-		if (a.Check() == nil) != ok {
-			t.Errorf("phone %q: %v", contact, a.Check())
+		if (a.Check(moments[0]) == nil) != ok {
+			t.Errorf("phone %q: %v", contact, a.Check(moments[0]))
 		}
 	}
 }
@@ -332,7 +341,7 @@ func TestAsksExplainThemselves(t *testing.T) {
 				if ask.Required {
 					required++
 				}
-				if ask.Kind != form.Image && ask.Example == "" && ask.Name != "Price" {
+				if ask.Kind != form.Image && ask.Kind != form.Moment && ask.Example == "" && ask.Name != "Price" {
 					t.Errorf("%s %s: %s has no example", g.Name, tr.Name, ask.Name)
 				}
 				if ask.Name == "Give" && given[ask.Example] {
@@ -342,7 +351,7 @@ func TestAsksExplainThemselves(t *testing.T) {
 					given[ask.Example] = true
 				}
 			}
-			if required > 6 || len(asks) > 9 {
+			if required > 6 || len(asks) > 10 {
 				t.Errorf("%s %s asks %d things, %d of them required", g.Name, tr.Name, len(asks), required)
 			}
 			for _, src := range append([]string{g.Picture}, tr.Pictures...) {
@@ -354,5 +363,111 @@ func TestAsksExplainThemselves(t *testing.T) {
 	}
 	if template.KnownGoal("none") || template.KnownTrade("") {
 		t.Error("an unknown goal or trade is known")
+	}
+}
+
+// TestComposedPagesFollowTheirTemplate: the theme, and the variants of the blocks that both have.
+func TestComposedPagesFollowTheirTemplate(t *testing.T) {
+	layouts := func(d pages.Doc) map[string]string {
+		out := map[string]string{}
+		for _, s := range d.Ready(false).Sections {
+			for _, b := range s.Blocks {
+				form.Walk(b.Viewer, func(path string, v any) {
+					if path == "Layout" {
+						out[b.Kind] = v.(string)
+					}
+				})
+			}
+		}
+		return out
+	}
+	for _, tpl := range template.All() {
+		for _, tr := range template.Trades() {
+			model, d := tpl.Doc(moments[0], counter()), template.Compose(minimal(template.GoalOf(tpl.Goal), tr), moments[0], counter())
+			if d.Theme != model.Theme || d.Poster.Design != model.Poster.Design {
+				t.Errorf("%s %s is in %s", tpl.Goal, tr.Name, d.Theme)
+			}
+			want := layouts(model)
+			for kind, got := range layouts(d) {
+				if want[kind] != "" && want[kind] != got && kind != "experts" {
+					t.Errorf("%s %s: %s is %s, the template's %s", tpl.Goal, tr.Name, kind, got, want[kind])
+				}
+			}
+		}
+	}
+}
+
+// TestNothingOfTheSampleIsLeft: no text of the template, nor its organiser, gets into somebody else's page.
+func TestNothingOfTheSampleIsLeft(t *testing.T) {
+	for _, tpl := range template.All() {
+		model := tpl.Doc(moments[0], counter())
+		for _, tr := range template.Trades() {
+			d := template.Compose(minimal(template.GoalOf(tpl.Goal), tr), moments[0], counter())
+			for where, words := range texts(d) {
+				if strings.Contains(words, model.Host.Brand) || strings.Contains(words, "示例") || strings.Contains(words, "400-000") {
+					t.Errorf("%s %s: %s says %s", tpl.Goal, tr.Name, where, words)
+				}
+			}
+		}
+	}
+}
+
+// TestComposedPagesComply: nothing in them would hold up publishing in WeChat.
+func TestComposedPagesComply(t *testing.T) {
+	for _, g := range template.Goals() {
+		for _, tr := range template.Trades() {
+			for _, a := range []template.Answers{minimal(g, tr), full(g, tr)} {
+				d := template.Compose(a, moments[0], counter())
+				for _, f := range comply.Check(comply.Page{Ready: d.Ready(true), Now: moments[0]}) {
+					if f.Severity != comply.Info {
+						t.Errorf("%s %s: %s %s: %s (%s) of %q", g.Name, tr.Name, f.Where, f.Field, f.Message, f.Rule, f.Words)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSlotsAreRead(t *testing.T) {
+	now := moments[0] // 1 March 2026, 23:59 in China
+	for _, c := range []struct{ line, want string }{
+		{"周六 14:00", "周六 14:00 / 1"},
+		{"周六下午 3人", "周六下午 / 3"},
+		{"3月2日 9:05", "2026-03-02 09:05 / 1"},
+		{"12月6日（周日）14：00 小班 限12位", "2026-12-06 14:00 小班 / 12"},
+		{"2月28日 8:00，2人", "2027-02-28 08:00 / 2"}, // gone by this year
+		{"2月30日 8:00", "的日期或时间不对"},
+		{"3月2日 24:00", "的日期或时间不对"},
+		{"13月2日 9:00", "的日期或时间不对"},
+		{"3人", "没有写时间"},
+		{"周六 0人", "的人数不能是 0"},
+		{strings.Repeat("长", 17), "太长"},
+		{"周六 14:00\n周六 14:00", "第 2 行和第 1 行一样"},
+		{"", "请至少写一个"},
+		{strings.Repeat("周六\n", 21), "最多写 20 个时段"},
+	} {
+		a := minimal(template.GoalOf("booking"), template.TradeOf("beauty"))
+		a.Slots = form.LongText(c.line)
+		if wrong := a.Check(now)["Slots"]; wrong != "" {
+			if !strings.Contains(wrong, c.want) {
+				t.Errorf("%q: %s", c.line, wrong)
+			}
+			continue
+		}
+		got := ""
+		for _, s := range template.Compose(a, now, counter()).Ready(false).Sections {
+			for _, b := range s.Blocks {
+				if v, ok := b.Viewer.(cta.Booking); ok {
+					got = v.Slots[0].Label
+					if v.Slots[0].Start != 0 {
+						got = strings.TrimSpace(v.Slots[0].Start.In().Format("2006-01-02 15:04 ") + got)
+					}
+					got += fmt.Sprintf(" / %d", v.Slots[0].Capacity)
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.line, got, c.want)
+		}
 	}
 }

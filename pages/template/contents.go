@@ -45,8 +45,23 @@ func props(v block.Viewer) json.RawMessage {
 	return b
 }
 
+// pic is built-in art.
+func pic(file, alt string) form.Picture { return form.Picture{Src: "art/" + file, Alt: alt} }
+
 // evening is 20:00 in China on the day that many days after now: an hour at which people still look at their phones.
-func evening(now time.Time, days int) form.Time {
+func evening(now time.Time, days int) form.Time { return clock(now, days, 20, 0) }
+
+// clock is a time of day in China, that many days after now.
+func clock(now time.Time, days, hour, minute int) form.Time {
 	t := now.In(form.China())
-	return form.Time(time.Date(t.Year(), t.Month(), t.Day()+days, 20, 0, 0, 0, form.China()).UnixMilli())
+	return form.Time(time.Date(t.Year(), t.Month(), t.Day()+days, hour, minute, 0, 0, form.China()).UnixMilli())
 }
+
+// weekday is how many days after now, and at least that many, the weekday comes next.
+func weekday(now time.Time, day time.Weekday, least int) int {
+	is := now.In(form.China()).AddDate(0, 0, least).Weekday()
+	return least + int(day-is+7)%7
+}
+
+// date is a day as visitors read it: "12月6日".
+func date(t form.Time) string { return t.In().Format("1月2日") }

@@ -9,6 +9,7 @@ import (
 	_ "github.com/sanduan/sanduan/components" // every block
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/template"
 )
@@ -63,10 +64,10 @@ func TestTemplatesMayBePublished(t *testing.T) {
 func TestTemplatesAreNamed(t *testing.T) {
 	slugs := map[string]bool{}
 	for _, tpl := range template.All() {
-		if tpl.Title == "" || tpl.Trade == "" || tpl.Words == "" {
+		if tpl.Title == "" || tpl.Words == "" {
 			t.Errorf("%s does not say what it is for", tpl.Name)
 		}
-		if wrong := pages.CheckSlug(tpl.Slug); wrong != "" || slugs[tpl.Slug] {
+		if wrong := pages.CheckSlug(tpl.Slug); tpl.Slug != "" && wrong != "" || tpl.Slug != "" && slugs[tpl.Slug] {
 			t.Errorf("%s: address %q %s", tpl.Name, tpl.Slug, wrong)
 		}
 		slugs[tpl.Slug] = true
@@ -79,25 +80,71 @@ func TestTemplatesAreNamed(t *testing.T) {
 	}
 }
 
-// TestDeadlines: a page begun today counts down to the evening, ten days on, as visitors in China read their clocks.
-func TestDeadlines(t *testing.T) {
-	now := time.Date(2026, 12, 25, 16, 30, 0, 0, time.UTC) // the 26th in China
+// TestTemplatesDiffer: one for each goal, two for each trade, every theme, and no two of the same blocks in the same
+// variants.
+func TestTemplatesDiffer(t *testing.T) {
+	goals, trades, themes, shapes := map[string]int{}, map[string]int{}, map[string]int{}, map[string]string{}
 	for _, tpl := range template.All() {
-		found := false
-		for _, s := range tpl.Doc(now, counter()).Ready(false).Sections {
+		d := tpl.Doc(moments[0], counter())
+		goals[tpl.Goal]++
+		trades[tpl.Trade]++
+		themes[d.Theme]++
+		shape := ""
+		for _, s := range d.Ready(false).Sections {
 			for _, b := range s.Blocks {
-				form.Walk(b.Viewer, func(_ string, v any) {
-					if at, ok := v.(form.Time); ok {
-						found = true
-						if got := at.In().Format("2006-01-02 15:04"); got != "2027-01-05 20:00" {
-							t.Errorf("%s ends at %s", tpl.Name, got)
-						}
+				shape += " " + b.Kind
+				form.Walk(b.Viewer, func(path string, v any) {
+					if path == "Layout" {
+						shape += "/" + v.(string)
 					}
 				})
 			}
 		}
-		if !found {
-			t.Errorf("%s has no deadline", tpl.Name)
+		if shapes[shape] != "" {
+			t.Errorf("%s is built like %s", tpl.Name, shapes[shape])
+		}
+		shapes[shape] = tpl.Name
+		if n := d.Count(); len(d.Sections) != 3 || n < 8 || n > 12 {
+			t.Errorf("%s has %d sections with %d blocks", tpl.Name, len(d.Sections), n)
+		}
+	}
+	for _, g := range template.Goals() {
+		if goals[g.Name] != 1 {
+			t.Errorf("%d templates to %s", goals[g.Name], g.Title)
+		}
+	}
+	for _, tr := range template.Trades() {
+		if trades[tr.Name] != 2 {
+			t.Errorf("%d templates of %s", trades[tr.Name], tr.Title)
+		}
+	}
+	for _, th := range theme.All() {
+		if themes[th.Name] == 0 {
+			t.Errorf("no template in %s", th.Name)
+		}
+	}
+}
+
+// TestDeadlines: a page begun today counts down to the evening, ten days on, as visitors in China read their clocks, and
+// nothing on it is over within a day or as far away as a year.
+func TestDeadlines(t *testing.T) {
+	now := time.Date(2026, 12, 25, 16, 30, 0, 0, time.UTC) // the 26th in China
+	for _, tpl := range template.All() {
+		for _, s := range tpl.Doc(now, counter()).Ready(false).Sections {
+			for _, b := range s.Blocks {
+				form.Walk(b.Viewer, func(path string, v any) {
+					at, ok := v.(form.Time)
+					if !ok || at == 0 {
+						return
+					}
+					if got := at.In().Format("2006-01-02 15:04"); b.Kind == "countdown" && got != "2027-01-05 20:00" {
+						t.Errorf("%s ends at %s", tpl.Name, got)
+					}
+					if ahead := at.In().Sub(now); ahead < 24*time.Hour || ahead > 60*24*time.Hour {
+						t.Errorf("%s: %s %s is %v ahead", tpl.Name, b.Kind, path, ahead)
+					}
+				})
+			}
 		}
 	}
 }

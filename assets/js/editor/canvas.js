@@ -3,6 +3,7 @@
 import { Idiomorph } from 'idiomorph';
 import { page, unsaved } from './draft.js';
 import { dropping } from './dropping.js';
+import * as folds from './folds.js';
 import { key } from './keys.js';
 import * as keep from './keep.js';
 import { calm } from './motion.js';
@@ -118,6 +119,11 @@ function click(e) {
     typing.begin(el, { x: e.clientX, y: e.clientY }, over);
     return overlay.redraw();
   }
+  const heading = mine && e.target.closest('summary');
+  if (heading) {
+    folds.turn(heading.parentElement);
+    return overlay.redraw();
+  }
   frame.contentWindow.focus();
   if (!mine) choose(idOf(block));
 }
@@ -149,7 +155,10 @@ function choose(id) {
 // page run away under a second one.
 export function select(id, { scroll: show = true } = {}) {
   const again = chosen === (id || '');
-  if (!again) typing.finish();
+  if (!again) {
+    typing.finish();
+    folds.foldAgain();
+  }
   chosen = id || '';
   redress();
   const el = find(chosen);
@@ -194,11 +203,12 @@ function knows(html, path, text) {
   return (el ? el.textContent : '') === text;
 }
 
-// show applies an answer: page is the whole <main>, blocks are single blocks by id.
-export function show({ page: main, blocks } = {}) {
+// show applies an answer: page is the whole <main>, blocks are single blocks by id, look is the theme's tokens as CSS.
+export function show({ page: main, blocks, look } = {}) {
   const doc = inside();
   if (!doc || !editable()) return;
   const view = doc.defaultView, at = view.scrollY;
+  if (look) paint(doc, look);
   if (main) morph(doc.querySelector('main.page'), main);
   for (const [id, html] of Object.entries(blocks || {})) {
     const el = find(id);
@@ -206,6 +216,15 @@ export function show({ page: main, blocks } = {}) {
   }
   if (Math.abs(view.scrollY - at) > 1) view.scrollTo({ top: at, behavior: 'instant' });
   settle();
+}
+
+// paint gives the page the tokens of its theme, over those it came with.
+function paint(doc, look) {
+  if (!doc.tokens) {
+    doc.tokens = new doc.defaultView.CSSStyleSheet();
+    doc.adoptedStyleSheets = [...doc.adoptedStyleSheets, doc.tokens];
+  }
+  doc.tokens.replaceSync(`:root{${look}}`);
 }
 
 // preview shows a block as it would be, before it is saved.
@@ -217,6 +236,7 @@ function morph(el, html) {
   const fresh = parse(html);
   if (!fresh) return;
   Idiomorph.morph(el, fresh, { morphStyle: 'outerHTML', restoreFocus: false, callbacks: { beforeNodeMorphed } });
+  folds.keepUnfolded();
 }
 
 // beforeNodeMorphed leaves the block alone that somebody types in; what came for it waits.

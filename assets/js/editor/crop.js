@@ -13,7 +13,7 @@ export function crop({ src, w, h }) {
   box.querySelector('[data-size]').textContent = '';
   done.disabled = true;
   return ask(box, async (answer, signal) => {
-    const kept = [375, 750].find((width) => w <= width) || 1500;
+    const kept = [375, 750, 1125].find((width) => w <= width) || 1500;
     img.src = `/media/${kept}/${src}`; // what the server cuts from, px for px
     try {
       await img.decode();

@@ -25,7 +25,7 @@ export function drawFacts(field, src) {
 
 // size reads an upload's px off its name; null for built-in art.
 export function size(src) {
-  const m = /-(\d+)x(\d+)\.(?:jpg|png)$/.exec(src || '');
+  const m = /-(\d+)x(\d+)(?:-\d+p)?\.(?:jpg|png)$/.exec(src || '');
   return m && [Number(m[1]), Number(m[2])];
 }
 

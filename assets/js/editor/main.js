@@ -4,7 +4,9 @@ import * as acts from './acts.js';
 import * as canvas from './canvas.js';
 import * as clash from './clash.js';
 import * as clip from './clip.js';
+import './colour.js';
 import * as draft from './draft.js';
+import * as found from './found.js';
 import * as gone from './gone.js';
 import * as header from './header.js';
 import * as history from './history.js';
@@ -16,6 +18,7 @@ import * as menu from './menu.js';
 import * as outline from './outline.js';
 import * as palette from './palette.js';
 import { enhance } from './picture.js';
+import './video.js';
 import * as presence from './presence.js';
 import * as sheet from './sheet.js';
 import * as side from './side.js';
@@ -46,7 +49,7 @@ function connect() {
   canvas.select(side.at().block);
 }
 
-for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
+for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, found, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
 draft.start();
 connect();
 presence.start(() => side.at().block || side.at().panel);

@@ -60,14 +60,14 @@ async function choose(button) {
   if (made?.block) open({ block: made.block }, { show: true, focus: true });
 }
 
-// filter leaves the cards whose title holds what is searched.
+// filter leaves the cards whose title, or another word for it, holds what is searched.
 function filter() {
   const words = search().value.trim().toLowerCase();
-  for (const card of body.querySelectorAll('[data-title]')) {
-    card.hidden = !card.dataset.title.toLowerCase().includes(words);
+  for (const card of body.querySelectorAll('[data-words]')) {
+    card.hidden = !card.dataset.words.toLowerCase().includes(words);
   }
   for (const group of body.querySelectorAll('[data-group]')) {
-    group.hidden = words !== '' && !group.querySelector('[data-title]:not([hidden])');
+    group.hidden = words !== '' && !group.querySelector('[data-words]:not([hidden])');
   }
   body.querySelector('[data-paste]').hidden = words !== '';
   body.querySelector('[data-none]').hidden = words === '' || choices().length > 0;

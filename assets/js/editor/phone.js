@@ -2,6 +2,8 @@
 // The preview marks blocks [data-name][data-hidden] (id b-…), sections (id s-…), texts [data-text] and pictures
 // [data-image]; what visitors get carries no marks, and then nothing can be chosen.
 
+import { folded } from './folds.js';
+
 export const frame = document.getElementById('phone');
 
 // inside is the document in the frame; null while there is none that is ours: it loads, or it failed.
@@ -44,6 +46,6 @@ function marked(block, selector, x, y) {
   const reach = 4; // a finger's or a hasty mouse's grace, px
   return [...block.querySelectorAll(selector)].find((el) => {
     const r = el.getBoundingClientRect();
-    return r.width > 0 && x >= r.left - reach && x <= r.right + reach && y >= r.top - reach && y <= r.bottom + reach;
+    return r.width > 0 && !folded(el) && x >= r.left - reach && x <= r.right + reach && y >= r.top - reach && y <= r.bottom + reach;
   }) || null;
 }

@@ -2,6 +2,7 @@
 // field of the side form, which counts and saves it, or straight into the queue while that form is not there. While an
 // input method composes, nothing is sent.
 import { later, flush } from './draft.js';
+import { unfold } from './folds.js';
 import { frame, idOf, blockAt } from './phone.js';
 import * as toolbar from './toolbar.js';
 
@@ -21,6 +22,7 @@ export function begin(el, point, ended) {
     before: read(el), disabled: el.disabled === true, composing: false, ended,
   };
   now.said = now.before;
+  unfold(el);
   if (el.firstElementChild) el.textContent = now.before; // pieces that only keep lines together
   if (now.disabled) el.disabled = false;
   edit(el);

@@ -1,4 +1,4 @@
-// Sending a picture to the server: large photos are made smaller first, and every way it can fail has its words.
+// Sending a picture or a video to the server: large photos are made smaller first, and every way it can fail has its words.
 import { request, token } from './request.js';
 
 const most = 10 * 1024 * 1024; // bytes the server takes
@@ -6,7 +6,10 @@ const large = 8 * 1024 * 1024; // from here, or from `wide` px, a picture is mad
 const wide = 4000;
 const enough = 3000; // px of the longer side of one made smaller: twice what pages show
 const small = 1024 * 1024; // bytes below which a picture is not even looked at
-const patience = 120000; // ms
+const mostVideo = 20 * 1024 * 1024; // bytes the server takes
+// What can be sent: where to, what it is called, and how long it may take, ms.
+const pictures = { to: '/admin/pictures', name: '图片', large: '图片太大，服务器没有收下。请缩小到 10 MB 以内，或换一张。', patience: 120000 };
+const videos = { to: '/admin/videos', name: '视频', large: '视频太大，服务器没有收下。请剪短或压缩到 20 MB 以内。', patience: 600000 };
 
 // trouble is an error for a person: error is a word for the program, status the answer's (0 without one).
 function trouble(error, message, status = 0) {
@@ -18,12 +21,25 @@ function trouble(error, message, status = 0) {
 export async function upload(file, progress = () => {}, signal) {
   const ready = await prepare(file, progress);
   if (signal && signal.aborted) throw trouble('stopped', '已取消');
+  return sent(pictures, ready, progress, signal);
+}
+
+// uploadVideo sends a video and resolves to { src, title, w, h, length, bytes, url }; for the rest see upload.
+export async function uploadVideo(file, progress, signal) {
+  const name = file.name || '视频';
+  if (!file.size) throw trouble('empty', `「${name}」是空的，请重新选择。`);
+  if (file.type && !file.type.startsWith('video/')) throw trouble('kind', `「${name}」不是视频。请选 MP4 视频。`);
+  if (file.size > mostVideo) throw trouble('large', `「${name}」超过 20 MB，请剪短或压缩后再上传。`);
+  return sent(videos, file, progress, signal);
+}
+
+async function sent(kind, file, progress, signal) {
   try {
-    return await send(ready, token(), progress, signal);
+    return await send(kind, file, token(), progress, signal);
   } catch (err) {
     if (err.status !== 401 && err.status !== 403) throw err;
     const { csrf } = await request('/admin/session'); // signs in again in place, or somebody has in another tab
-    return send(ready, csrf, progress, signal);
+    return send(kind, file, csrf, progress, signal);
   }
 }
 
@@ -94,39 +110,39 @@ async function redrawn(picture, file, type) {
 }
 
 // send posts the file; fetch knows no progress, so it is an XMLHttpRequest.
-function send(file, csrf, progress, signal) {
+function send(kind, file, csrf, progress, signal) {
   return new Promise((done, fail) => {
     const call = new XMLHttpRequest();
-    call.open('POST', '/admin/pictures');
-    call.timeout = patience;
+    call.open('POST', kind.to);
+    call.timeout = kind.patience;
     call.setRequestHeader('Accept', 'application/json');
     call.setRequestHeader('X-CSRF-Token', csrf);
     call.upload.onprogress = (e) => {
       const share = e.lengthComputable ? e.loaded / e.total : 0;
       progress({ words: share < 1 ? `正在上传「${file.name}」` : '已传完，正在处理…', share });
     };
-    call.onload = () => (call.status === 200 ? done(JSON.parse(call.responseText)) : fail(refusal(call)));
-    call.onerror = () => fail(trouble('network', '网络断了，图片还在这里。网络恢复后会自动再传，也可以点「重试」。'));
-    call.ontimeout = () => fail(trouble('network', '等了太久没有传完，图片还在这里。请检查网络后点「重试」。'));
+    call.onload = () => (call.status === 200 ? done(JSON.parse(call.responseText)) : fail(refusal(kind, call)));
+    call.onerror = () => fail(trouble('network', `网络断了，${kind.name}还在这里。网络恢复后会自动再传，也可以点「重试」。`));
+    call.ontimeout = () => fail(trouble('network', `等了太久没有传完，${kind.name}还在这里。请检查网络后点「重试」。`));
     call.onabort = () => fail(trouble('stopped', '已取消'));
     if (signal) signal.addEventListener('abort', () => call.abort());
     progress({ words: `正在上传「${file.name}」`, share: 0 });
     const form = new FormData();
-    form.append('files', file, file.name || 'picture');
+    form.append('files', file, file.name || 'file');
     call.send(form);
   });
 }
 
 // refusal puts an answer that is not 200 into words; a proxy's own page has none.
-function refusal(call) {
+function refusal(kind, call) {
   let said = {};
   try {
     said = JSON.parse(call.responseText);
   } catch {
     // words by status below
   }
-  if (call.status === 413) return trouble('large', '图片太大，服务器没有收下。请缩小到 10 MB 以内，或换一张。', 413);
+  if (call.status === 413) return trouble('large', kind.large, 413);
   if (said.message) return trouble(said.error, said.message, call.status);
-  if (call.status === 401) return trouble('signin', '登录已过期，请重新登录后点「重试」。图片还在这里。', 401);
-  return trouble('server', `服务器没有收下图片（${call.status}），图片还在这里，请点「重试」。`, call.status);
+  if (call.status === 401) return trouble('signin', `登录已过期，请重新登录后点「重试」。${kind.name}还在这里。`, 401);
+  return trouble('server', `服务器没有收下${kind.name}（${call.status}），${kind.name}还在这里，请点「重试」。`, call.status);
 }

@@ -10,11 +10,11 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// tokens is the theme as a style element. Its text is the program's own, made of numbers; templ would not fill it in
-// inside a style element.
-func tokens(e block.Env) templ.Component {
+// style is the theme's tokens and the page's styles as a style element. Its text is the program's own; templ would not fill
+// it in inside a style element.
+func style(e block.Env, sheet string) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
-		_, err := io.WriteString(w, `<style nonce="`+templ.EscapeString(e.Nonce)+`">:root{`+e.Theme.CSS()+`}</style>`)
+		_, err := io.WriteString(w, `<style nonce="`+templ.EscapeString(e.Nonce)+`">:root{`+e.Theme.CSS()+`}`+sheet+`</style>`)
 		return err
 	})
 }

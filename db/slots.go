@@ -1,0 +1,60 @@
+package db
+
+import (
+	"context"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// place refuses the lead where its slot has no place left, as seat does for the page.
+func (a *act) place(ctx context.Context, t *tx) error {
+	if a.lead.Slot == "" {
+		return nil
+	}
+	key := slotKey(a.lead)
+	taken, counted := t.seats[key]
+	if !counted {
+		err := t.get(ctx, &taken, `SELECT COUNT(*) FROM leads WHERE page_id = ? AND block_id = ? AND slot = ? AND slot <> ''`,
+			a.lead.PageID, a.lead.BlockID, a.lead.Slot)
+		if err != nil {
+			return wrap(err, "count the leads of a slot")
+		}
+		t.seats[key] = taken
+	}
+	if taken >= a.lead.Places {
+		return refuse(pages.ErrSlotFull())
+	}
+	return nil
+}
+
+func slotKey(l pages.Lead) string { return l.PageID + " " + l.BlockID + " " + l.Slot }
+
+// Booked is how many places of a page's slots are taken: of each that somebody has booked. An erased lead keeps its place,
+// since its visitor still holds the ticket.
+func (s *Store) Booked(ctx context.Context, pageID string) ([]block.Booked, error) {
+	var all []block.Booked
+	err := s.read.all(ctx, &all, `SELECT block_id AS block, slot, COUNT(*) AS taken FROM leads
+		WHERE page_id = ? AND slot <> '' GROUP BY block_id, slot`, pageID)
+	return all, wrap(err, "count the leads of a page's slots")
+}
+
+// SlotLeads is a slot that visitors have booked, whether or not it is still on the page.
+type SlotLeads struct {
+	Block string `db:"block"`
+	Slot  string `db:"slot"`
+	Words string `db:"words"` // as it read for one of them
+	Leads int    `db:"leads"`
+}
+
+// slotsListed bounds how many slots a list is narrowed by.
+const slotsListed = 300
+
+// SlotsBooked lists the slots of a page that visitors have booked, by when they begin.
+func (s *Store) SlotsBooked(ctx context.Context, pageID string) ([]SlotLeads, error) {
+	var all []SlotLeads
+	err := s.read.all(ctx, &all, `SELECT block_id AS block, slot, MAX(slot_words) AS words, COUNT(*) AS leads FROM leads
+		WHERE page_id = ? AND slot <> '' GROUP BY block_id, slot ORDER BY MAX(slot_at), MAX(slot_words), block_id, slot LIMIT ?`,
+		pageID, slotsListed)
+	return all, wrap(err, "list the slots that are booked")
+}

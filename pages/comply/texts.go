@@ -1,0 +1,179 @@
+package comply
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+)
+
+// view is a page taken apart for the rules.
+type view struct {
+	Page
+	outlets pages.Outlets
+	parts   []part // the visible blocks in their order, then the settings
+	asks    bool   // a form asks visitors for their phone number
+	words   string // all that visitors read in the blocks
+}
+
+// part is a visible block or a panel of settings with what it says.
+type part struct {
+	at     pages.Problem // where it is; no message
+	block  pages.ReadyBlock
+	fields map[string]any // by path
+	texts  []text
+}
+
+// text is one text that visitors read, or a link.
+type text struct {
+	field string
+	value string
+	reading
+	in    scope
+	most  int  // characters the field takes; 0 = any number
+	fixed bool // no wording is offered: the field is no text by itself
+}
+
+// bound are the kinds of blocks that show real data: what the program writes there of time or seats is so. What an
+// operator has typed is typed, there too.
+var bound = map[string]bool{"countdown": true, "seats": true, "booking": true, "coupon": true, "inviter": true}
+
+func viewOf(p Page) view {
+	v := view{Page: p, outlets: p.Ready.Doc.SharedIn()}
+	var words []string
+	for _, s := range p.Ready.Sections {
+		for _, b := range s.Blocks {
+			if b.Hidden || b.Viewer == nil {
+				continue
+			}
+			part := part{at: pages.Problem{BlockID: b.ID, Where: s.Where(b)}, block: b}
+			part.read(b.Viewer, blockScope(b.Kind))
+			_, asks := b.Lead()
+			v.asks = v.asks || asks
+			for _, t := range part.texts {
+				if t.in&onPage != 0 {
+					words = append(words, t.said)
+				}
+			}
+			v.parts = append(v.parts, part)
+		}
+	}
+	v.words = strings.Join(words, "\n")
+	for _, panel := range pages.Panels() {
+		part := part{at: pages.Problem{Panel: panel, Where: pages.PanelTitle(panel)}}
+		part.read(p.Ready.Doc.Setting(panel), panelScope(panel))
+		v.parts = append(v.parts, part)
+	}
+	return v
+}
+
+// read takes the texts out of a block or of settings; in tells the scopes of a field.
+func (p *part) read(v any, in func(form.Field) scope) {
+	p.fields = map[string]any{}
+	fields := form.Fields(reflect.Indirect(reflect.ValueOf(v)).Type())
+	form.Walk(v, func(path string, value any) {
+		p.fields[path] = value
+		f, question := fieldAt(fields, path)
+		t := text{field: path, most: f.Max}
+		switch value := value.(type) {
+		case string:
+			switch {
+			case strings.Contains(value, "://"):
+				t.value, t.in, t.fixed = value, inURL, true
+			case f.Kind == form.Text:
+				t.value, t.in = value, in(f)
+			}
+		case form.LongText:
+			t.value, t.in = string(value), in(f)
+		case form.Link:
+			t.value, t.in, t.fixed = string(value), inURL, true
+		case form.Picture:
+			if value.Src != "" {
+				t.value, t.in, t.fixed = value.Alt, in(f), true
+			}
+		}
+		if question && t.in != 0 {
+			t.in |= onLabel
+		}
+		t.value = beginning(t.value, t.most)
+		if t.value != "" && t.in != 0 {
+			limit := t.most
+			if t.fixed {
+				limit = -1
+			}
+			t.reading = remembered.read(t.value, t.in, false, limit)
+			p.texts = append(p.texts, t)
+		}
+	})
+}
+
+// longest is how much is read of a text whose field sets no limit, characters.
+const longest = 2000
+
+// beginning is as much of a text as its field takes: with more the page is not published anyway, and drafts may hold
+// megabytes of it.
+func beginning(text string, limit int) string {
+	if limit == 0 {
+		limit = longest
+	}
+	n := 0
+	for i := range text {
+		if n++; n > limit {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// fieldAt is the field of a path; question tells whether it belongs to a form's extra question.
+func fieldAt(fields []form.Field, path string) (f form.Field, question bool) {
+	name, rest, _ := strings.Cut(path, ".")
+	for _, f := range fields {
+		if f.Name != name {
+			continue
+		}
+		_, inner, deeper := strings.Cut(rest, ".")
+		if f.Kind != form.List || !deeper {
+			return f, false
+		}
+		found, question := fieldAt(f.Items, inner)
+		return found, question || f.Type.Elem() == reflect.TypeFor[block.Question]()
+	}
+	return form.Field{}, false
+}
+
+// blockScope tells where the fields of a kind of block stand.
+func blockScope(kind string) func(form.Field) scope {
+	return func(f form.Field) scope {
+		s := onPage
+		if f.Name == "Company" {
+			return 0 // a registered name is what it is
+		}
+		if strings.Contains(f.Label, "按钮") {
+			s |= onButton
+		}
+		if kind == "share" {
+			s |= onShare
+		}
+		return s
+	}
+}
+
+// panelScope tells where the fields of a panel of settings stand.
+func panelScope(panel string) func(form.Field) scope {
+	return func(f form.Field) scope {
+		switch panel {
+		case "basics":
+			return map[string]scope{"Title": onPage}[f.Name]
+		case "card":
+			return onShare
+		case "poster":
+			return map[string]scope{"Headline": onPoster, "Words": onPoster}[f.Name]
+		case "host":
+			return map[string]scope{"Brand": onPage, "Contact": inRules, "Consent": inRules}[f.Name]
+		}
+		return 0
+	}
+}
