@@ -6,6 +6,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"github.com/sanduan/sanduan/assets"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -25,6 +26,9 @@ const mostDrawn = 64 << 20
 // differ in everything a block may know: whoever writes a block has nothing to declare. The same drawings tell which
 // styles the page needs. A page of more than mostDrawn gets all styles, and its last blocks are drawn for each visitor.
 func Prepare(r pages.Ready) Prepared {
+	if assets.Developing {
+		return Prepared{Ready: r} // texts come from files then: drawing for everybody would take seconds after each change
+	}
 	p, w := Prepared{Ready: r, still: map[string]string{}}, worn{}
 	w.addPage(r)
 	room := mostDrawn
