@@ -54,8 +54,9 @@ var states = map[string]func(*block.Env){
 	"full":      func(e *block.Env) { e.Full, e.Seats.Taken = true, 30 },
 	"unlimited": func(e *block.Env) { e.Seats = block.Seats{} },
 	"booked up": func(e *block.Env) {
+		e.Booked = block.Booked{}
 		for _, slot := range []string{"a", "b", "c", "d"} {
-			e.Booked = append(e.Booked, block.Booked{Block: e.ID, Slot: slot, Taken: 99})
+			e.Booked[block.SlotOf{Block: e.ID, Slot: slot}] = 99
 		}
 	},
 	"crowded": func(e *block.Env) { e.Full, e.Acted = true, true },

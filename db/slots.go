@@ -32,11 +32,19 @@ func slotKey(l pages.Lead) string { return l.PageID + " " + l.BlockID + " " + l.
 
 // Booked is how many places of a page's slots are taken: of each that somebody has booked. An erased lead keeps its place,
 // since its visitor still holds the ticket.
-func (s *Store) Booked(ctx context.Context, pageID string) ([]block.Booked, error) {
-	var all []block.Booked
+func (s *Store) Booked(ctx context.Context, pageID string) (block.Booked, error) {
+	var all []struct {
+		Block string `db:"block"`
+		Slot  string `db:"slot"`
+		Taken int    `db:"taken"`
+	}
 	err := s.read.all(ctx, &all, `SELECT block_id AS block, slot, COUNT(*) AS taken FROM leads
 		WHERE page_id = ? AND slot <> '' GROUP BY block_id, slot`, pageID)
-	return all, wrap(err, "count the leads of a page's slots")
+	booked := make(block.Booked, len(all))
+	for _, b := range all {
+		booked[block.SlotOf{Block: b.Block, Slot: b.Slot}] = b.Taken
+	}
+	return booked, wrap(err, "count the leads of a page's slots")
 }
 
 // SlotLeads is a slot that visitors have booked, whether or not it is still on the page.

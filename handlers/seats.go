@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"slices"
 	"sync"
 	"time"
 
@@ -36,7 +35,7 @@ type seatState struct {
 // room is what is taken of a page. Whoever gets one only reads it.
 type room struct {
 	leads  int
-	booked []block.Booked
+	booked block.Booked
 }
 
 // seatsKnown is how long a page is shown as it was after the last seat went.
@@ -75,8 +74,13 @@ func (sc *seatCache) refused(key seatKey, l pages.Lead, quota pages.Quota, noPla
 	case !ok: // whoever looks next counts
 		return
 	case noPlace:
-		others := slices.DeleteFunc(slices.Clone(state.booked), func(b block.Booked) bool { return b.Block == l.BlockID && b.Slot == l.Slot })
-		state.booked = append(others, block.Booked{Block: l.BlockID, Slot: l.Slot, Taken: l.Places})
+		booked := block.Booked{{Block: l.BlockID, Slot: l.Slot}: l.Places}
+		for slot, taken := range state.booked {
+			if _, ok := booked[slot]; !ok {
+				booked[slot] = taken
+			}
+		}
+		state.booked = booked
 	default:
 		state.leads = max(state.leads, quota.Leads)
 	}

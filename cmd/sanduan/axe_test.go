@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"os"
-	"strings"
-	"testing"
 
 	"github.com/chromedp/chromedp"
 )
@@ -18,12 +15,12 @@ type finding struct {
 	Nodes            []string
 }
 
-// findings are axe's serious and critical ones of the screen that is open.
-func (p tab) findings() []finding { return p.violations("serious|critical") }
-
-// violations are all that axe finds on the screen that is open, of those impacts ("" = all).
-func (p tab) violations(impacts string) []finding {
+// bringAxe loads axe into the document that is open, once.
+func (p tab) bringAxe() {
 	p.t.Helper()
+	if valueOf[bool](p, `"axe" in window`) {
+		return
+	}
 	source, err := os.ReadFile(axe)
 	if err != nil {
 		p.t.Fatalf("axe-core is not there (%v); run make check", err)
@@ -31,44 +28,31 @@ func (p tab) violations(impacts string) []finding {
 	if _, err := chromedp.Run(p.ctx, chromedp.Evaluate[any](string(source)+"; true")); err != nil {
 		p.t.Fatal(err)
 	}
-	return valueOf[[]finding](p, `axe.run(document, {iframes: false, resultTypes: ["violations"]}).then(r => r.violations.filter(v => RegExp("`+impacts+`").test(v.impact))
-		.map(v => ({ID: v.id, Impact: v.impact, Help: v.help, Nodes: v.nodes.slice(0, 4).map(n => n.html.slice(0, 200))})))`)
 }
 
-// TestAxe: axe finds nothing serious on any screen of the admin, on a desk and on a phone, nor in the editor's dialogs and
-// states.
-func TestAxe(t *testing.T) {
-	o := newOffice(t)
-	d := o.owner(o.everyKind(), 1440, 900)
-	check := func(what string) {
-		t.Helper()
-		for _, f := range d.findings() {
-			d.see("axe-" + f.ID)
-			t.Errorf("%s: %s (%s): %q", what, f.Help, f.Impact, f.Nodes)
-		}
-	}
-	urls := d.adminURLs()
-	for _, size := range [][2]int64{{1440, 900}, {375, 812}} {
-		d.resize(size[0], size[1])
-		for _, url := range urls {
-			if size[0] < 400 && strings.Contains(url, "?block=") {
-				continue // the same fields as on the desk
-			}
-			d.open(url)
-			check(fmt.Sprintf("%s at %d px", url, size[0]))
-		}
-	}
-	d.resize(1440, 900)
-	d.edit("?block=" + d.kind("hero"))
-	for what, open := range map[string]string{
-		"shortcuts": `document.querySelector("[data-do=keys]").click() || true`,
-		"sign in":   `document.querySelector("#signin").showModal() || true`,
-		"a menu":    `document.querySelector("#outline [data-menu=block]").click() || true`,
-		"dark":      `document.querySelector("[data-lens=dark]").click() || true`,
-		"palette":   `document.querySelector("[data-add]").click() || true`,
-	} {
-		d.edit("?block=" + d.kind("hero"))
-		valueOf[bool](d.tab, open)
-		check("the editor with " + what)
-	}
+// violations are what axe finds on the screen that is open, of those impacts ("" = all).
+func (p tab) violations(impacts string) []finding {
+	p.t.Helper()
+	p.bringAxe()
+	return valueOf[[]finding](p, `axe.run(document, {iframes: false, resultTypes: ["violations"]})`+findings(impacts))
+}
+
+// violationsIn are the serious and critical ones in a part of the screen. What is around it is hidden meanwhile: axe looks
+// at all that shows, and takes its time.
+func (p tab) violationsIn(part string) []finding {
+	p.t.Helper()
+	p.bringAxe()
+	return valueOf[[]finding](p, `(async (part) => {
+	const around = []
+	for (let e = part; e !== document.documentElement; e = e.parentElement) around.push(...[...e.parentElement.children].filter(o => o !== e && o.style && !o.style.display))
+	around.forEach(o => o.style.display = "none")
+	const found = await axe.run(part, {iframes: false, resultTypes: ["violations"]})`+findings("serious|critical")+`
+	around.forEach(o => o.style.display = "")
+	return found })(document.querySelector("`+part+`"))`)
+}
+
+// findings makes them of what axe promises.
+func findings(impacts string) string {
+	return `.then(r => r.violations.filter(v => RegExp("` + impacts + `").test(v.impact))
+		.map(v => ({ID: v.id, Impact: v.impact, Help: v.help, Nodes: v.nodes.slice(0, 4).map(n => n.html.slice(0, 200))})))`
 }

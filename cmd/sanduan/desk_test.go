@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"image"
@@ -14,12 +16,14 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"github.com/sanduan/sanduan/components/bait"
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/db"
+	"github.com/sanduan/sanduan/handlers"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -108,29 +112,49 @@ func (o *office) makePageOf(slug string, kinds []string) string {
 
 func newID() string { return db.NewID()[:10] }
 
-// owner signs in as the first operator, and opens the page's editor.
+// owner is the first operator, at the page's editor.
 func (o *office) owner(page string, width, height int64) *desk {
 	o.t.Helper()
-	d := &desk{person(o.t, o.browser, width, height), o, page}
-	if o.program.password != "" {
-		signIn(d.tab, o.program)
-		o.program.password = ""
-	} else {
-		d.enter("admin", ownPassword)
-	}
+	d := o.desk(o.t, width, height)
+	d.page = page
 	d.edit("")
 	return d
 }
 
-// ownPassword is what signIn sets.
+// desk is the first operator, signed in with a password of one's own.
+func (o *office) desk(t *testing.T, width, height int64) *desk {
+	t.Helper()
+	if o.program.password != "" {
+		if err := o.store.SetPassword(t.Context(), o.first(), handlers.HashPassword(ownPassword), false, ""); err != nil {
+			t.Fatal(err)
+		}
+		o.program.password = ""
+	}
+	d := &desk{tab: person(t, o.browser, width, height), office: o}
+	d.signedIn(o.first())
+	return d
+}
+
+// ownPassword is the first operator's.
 const ownPassword = "correct horse battery"
 
-func (d *desk) enter(login, password string) {
+// signedIn gives the browser a session, as signing in does: TestTheWholeWalk and TestKeyboardAlone sign in by the form.
+func (d *desk) signedIn(operator string) {
 	d.t.Helper()
-	d.open(d.office.program.url + "/admin/login")
-	d.fill(`input[name=login]`, login)
-	d.fill(`input[name=password]`, password)
-	d.press(`form[action="/admin/login"] button`)
+	token, now := db.NewID(), time.Now()
+	sum := sha256.Sum256([]byte(token))
+	err := d.office.store.CreateSession(d.t.Context(), pages.Session{
+		ID: hex.EncodeToString(sum[:]), OperatorID: operator, Agent: "Chromium", IP: "127.0.0.1",
+		CreatedAt: now.UnixMilli(), SeenAt: now.UnixMilli(), ExpiresAt: now.Add(time.Hour).UnixMilli(),
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if _, err := chromedp.Call(d.ctx, network.SetCookie, network.SetCookieParams{
+		Name: "sanduan_session", Value: token, URL: d.office.program.url + "/admin", Path: "/admin",
+	}); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // edit opens the editor; query is "?block=…" or "".

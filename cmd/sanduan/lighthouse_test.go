@@ -52,28 +52,37 @@ func TestLighthouse(t *testing.T) {
 	}
 }
 
-// bestOf runs Lighthouse so many times, or until nothing is left to gain.
+// bestOf runs Lighthouse so many times, or until nothing is left to gain. Its recording breaks off now and then: such a run
+// does not count, three times a page.
 func bestOf(t *testing.T, runs int, url string) scores {
 	t.Helper()
 	var best scores
-	for range runs {
-		cmd := exec.CommandContext(t.Context(), "node", "../../.ci/web/lighthouse.js", url)
-		cmd.Env = append(os.Environ(), "CHROME_PATH="+os.Getenv("SANDUAN_TEST_CHROMIUM"))
-		cmd.Stderr = new(bytes.Buffer)
-		out, err := cmd.Output()
+	for run, broken := 0, 0; run < runs && best.Performance < 100; {
+		s, err := lighthouse(t, url)
 		if err != nil {
-			t.Fatalf("lighthouse: %v: %s", err, cmd.Stderr)
+			if broken++; broken > 3 {
+				t.Fatal(err)
+			}
+			t.Log(err)
+			continue
 		}
-		var s scores
-		if err := json.Unmarshal(out, &s); err != nil {
-			t.Fatalf("lighthouse: %v: %s", err, out)
-		}
-		if s.Performance > best.Performance {
+		if run++; s.Performance > best.Performance {
 			best = s
-		}
-		if best.Performance == 100 {
-			break
 		}
 	}
 	return best
+}
+
+func lighthouse(t *testing.T, url string) (s scores, err error) {
+	cmd := exec.CommandContext(t.Context(), "node", "../../.ci/web/lighthouse.js", url)
+	var said bytes.Buffer
+	cmd.Env, cmd.Stderr = append(os.Environ(), "CHROME_PATH="+os.Getenv("SANDUAN_TEST_CHROMIUM")), &said
+	out, err := cmd.Output()
+	if err != nil {
+		return s, fmt.Errorf("lighthouse: %w: %s", err, said.String())
+	}
+	if err := json.Unmarshal(out, &s); err != nil {
+		return s, fmt.Errorf("lighthouse: %w: %s", err, out)
+	}
+	return s, nil
 }

@@ -96,7 +96,6 @@ func (s sheet) String() string {
 // SANDUAN_TEST_SCREENS names a folder, it gets the contact sheets: a row a block.
 func TestSheets(t *testing.T) {
 	o := newOffice(t)
-	signIn(person(t, o.browser, 375, 812), o.program)
 	var sheets []sheet
 	for _, th := range theme.All() {
 		sheets = append(sheets, sheet{th.Name, block.Plain, 375, 100})
@@ -111,8 +110,7 @@ func TestSheets(t *testing.T) {
 
 // look opens a sheet and tells what is wrong with it.
 func (o *office) look(t *testing.T, s sheet) {
-	d := desk{tab: person(t, o.browser, int64(s.width), 812), office: o}
-	d.enter("admin", ownPassword)
+	d := o.desk(t, int64(s.width), 812)
 	if _, err := chromedp.Call(d.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: ears}); err != nil {
 		t.Fatal(err)
 	}
@@ -125,11 +123,7 @@ func (o *office) look(t *testing.T, s sheet) {
 			faults = append(faults, f)
 		}
 	}
-	source, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatalf("axe-core is not there (%v); run make check", err)
-	}
-	valueOf[bool](d.tab, string(source)+"; true")
+	d.bringAxe()
 	for _, f := range append(faults, valueOf[[]string](d.tab, contrast)...) {
 		t.Error(f)
 	}

@@ -1,10 +1,6 @@
 package bait
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "github.com/sanduan/sanduan/components/part"
 
 // wide is the full-screen layout for a picture that is not tall: the screen is, so to fill it would cut the picture
 // down to a strip and hide what it shows behind the words.
@@ -29,40 +25,11 @@ func (b Hero) pictured() bool {
 	return b.Picture.Shown() || b.Video.Valid()
 }
 
-// clauses are the parts of the headline between which its lines break, so that none breaks within a name as long as there
-// is another place. Joined they are the headline.
-func (b Hero) clauses() []string {
-	const ends = "，、；：！？。,;:!?·｜|—～"
-	var out []string
-	rest, last := b.Title, rune(0)
-	for i, r := range b.Title {
-		begun := len(b.Title) - len(rest)
-		gap := last == ' ' && unicode.Is(unicode.Han, r) && i-begun > 1 && unicode.Is(unicode.Han, before(b.Title[:i-1]))
-		if i > begun && (gap || strings.ContainsRune(ends, last) && !strings.ContainsRune(ends+" ", r) && !number(b.Title[:i-utf8.RuneLen(last)], r)) {
-			out = append(out, b.Title[begun:i])
-			rest = b.Title[i:]
-		}
-		last = r
-	}
-	return append(out, rest)
-}
-
-// before is the last character of s.
-func before(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// number tells whether a sign stands within a number: "1,000", "10:30".
-func number(head string, next rune) bool {
-	return unicode.IsDigit(before(head)) && unicode.IsDigit(next)
-}
-
 // long tells whether a part of the headline fits on a line only when it is set smaller.
 func (b Hero) long() bool {
 	const fits, smaller = 9.5, 12.5 // in widths of a Chinese character, of a line on a screen of 375 px
 	longest := 0.0
-	for _, words := range b.clauses() {
+	for _, words := range part.Parts(b.Title) {
 		wide := 0.0
 		for _, r := range words {
 			if r < 0x300 {

@@ -1,7 +1,7 @@
 package bait
 
-// Greets: the page need not name the inviter again.
-func (b Inviter) Greets() {}
+// Greets: nothing else on the page need name the inviter again.
+func (b Inviter) Greets() bool { return true }
 
 // section is the class of the section around the greeting: a ribbon goes from edge to edge.
 func (b Inviter) section() string {

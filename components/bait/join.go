@@ -3,6 +3,7 @@ package bait
 import (
 	"time"
 
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/part"
 )
@@ -25,3 +26,13 @@ func (b Join) Unfit(now time.Time) form.Errors {
 func (b Join) code(now time.Time) bool { return b.QR.Valid() && !b.expired(now) }
 
 func (b Join) expired(now time.Time) bool { return b.Expires.Past(now) }
+
+// led tells whether there is something to say about the way in where there is no code.
+func (b Join) led(e block.Env) bool {
+	return e.Editing || b.expired(e.Now) || b.Button != "" && e.Action != ""
+}
+
+// filled tells whether there is more than a title and words.
+func (b Join) filled(e block.Env) bool {
+	return b.Picture.Valid() || b.Name != "" || len(b.Points) > 0 || b.code(e.Now) || b.led(e)
+}

@@ -69,10 +69,11 @@ type Checker interface {
 	Unfit(now time.Time) form.Errors
 }
 
-// Greeter is a block that names the inviter itself, so that the page need not.
+// Greeter is a block that names the inviter itself, so that the page need not. Only tells whether that is what the block is
+// for: one that greets in passing does not where such a block stands on the page, see Env.Named.
 type Greeter interface {
 	Viewer
-	Greets()
+	Greets() (only bool)
 }
 
 // Signer is a block that says who the organiser is, so that the page's foot need not repeat what it says.

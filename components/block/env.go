@@ -22,13 +22,14 @@ type Env struct {
 
 	Visitor Person
 	Inviter *Person // who brought this visitor; nil for a stranger
+	Named   bool    // the page has a block made to greet by the inviter's name: the others need not; see Greeter
 	Acted   bool    // this visitor has left a lead on this page
 	Shared  bool    // this visitor has a share: Links.Own and Links.Poster are set
 	Friends int     // how many friends acted through this visitor's share
 	Full    bool    // no seat is left: who has not acted cannot any more
 
 	Seats  Seats     // of the page
-	Booked []Booked  // how many have booked the slots of the page's blocks; see Places
+	Booked Booked    // how many have booked the slots of the page's blocks; see Places
 	Slot   string    // what this visitor has booked, in words; "" nothing
 	Ticket string    // this visitor's ticket (凭证号), "" where none
 	Used   form.Time // when the ticket was used, 0 not yet
@@ -45,6 +46,9 @@ type Env struct {
 
 // Open tells whether this visitor may leave a lead: has not yet, and there is a seat.
 func (e Env) Open() bool { return !e.Acted && !e.Full }
+
+// Repeats tells whether the page asks for a lead in another block before this one: what came of it is said there in full.
+func (e Env) Repeats() bool { return e.Action != "" && e.Action != "#form-"+e.ID }
 
 // Text marks the element whose whole text is the named field, so that the editor can type in it. Visitors' pages carry
 // no mark.

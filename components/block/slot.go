@@ -45,21 +45,18 @@ func (s Slot) Day(now time.Time) string {
 // Clock is the time of day it begins: "14:00".
 func (s Slot) Clock() string { return s.Start.In().Format("15:04") }
 
-// Booked is how many have booked a slot.
-type Booked struct {
-	Block string `db:"block"` // id
-	Slot  string `db:"slot"`  // its ID
-	Taken int    `db:"taken"`
+// Booked is how many have booked each slot of a page's blocks.
+type Booked map[SlotOf]int
+
+// SlotOf names a slot of a page.
+type SlotOf struct {
+	Block string // id
+	Slot  string // its ID
 }
 
 // Places is how many places are left in a slot of the block being drawn.
 func (e Env) Places(s Slot) int {
-	for _, b := range e.Booked {
-		if b.Block == e.ID && b.Slot == s.ID() {
-			return max(0, s.Capacity-b.Taken)
-		}
-	}
-	return s.Capacity
+	return max(0, s.Capacity-e.Booked[SlotOf{e.ID, s.ID()}])
 }
 
 // Bookable tells whether a visitor may pick the slot of the block being drawn.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -38,7 +39,7 @@ func TestSlotSaysWhenItIs(t *testing.T) {
 
 func TestPlacesAreTheBlocksOwn(t *testing.T) {
 	s := Slot{Key: "a", Label: "周六", Capacity: 3}
-	e := Env{ID: "b1", Booked: []Booked{{"b2", "a", 3}, {"b1", "b", 3}, {"b1", "a", 2}}}
+	e := Env{ID: "b1", Booked: Booked{{"b2", "a"}: 3, {"b1", "b"}: 3, {"b1", "a"}: 2}}
 	if e.Places(s) != 1 || !e.Bookable(s) {
 		t.Errorf("%d places", e.Places(s))
 	}
@@ -48,5 +49,25 @@ func TestPlacesAreTheBlocksOwn(t *testing.T) {
 	}
 	if (Seats{Limit: 2, Taken: 5}).Left() != 0 {
 		t.Error("fewer seats than leads leave less than none")
+	}
+}
+
+// BenchmarkPlaces asks for every slot of a page as large as there may be, 200 blocks of 40 slots, all booked.
+func BenchmarkPlaces(b *testing.B) {
+	e := Env{Booked: Booked{}}
+	for i := range 200 {
+		for j := range 40 {
+			e.Booked[SlotOf{fmt.Sprint("block", i), fmt.Sprint("slot", j)}] = 1
+		}
+	}
+	for b.Loop() {
+		for i := range 200 {
+			e.ID = fmt.Sprint("block", i)
+			for j := range 40 {
+				if e.Places(Slot{Key: form.Key(fmt.Sprint("slot", j)), Capacity: 2}) != 1 {
+					b.Fatal("not booked")
+				}
+			}
+		}
 	}
 }

@@ -96,6 +96,18 @@ func TestWhoHasActedGetsTheThanks(t *testing.T) {
 	without(t, html, "<form", `name="phone"`)
 }
 
+func TestASecondFormSaysInAWordThatTheFirstWasSent(t *testing.T) {
+	e := env()
+	e.Acted, e.Action = true, "#form-a"
+	html := draw(t, ask, e)
+	want(t, html, `id="form-b7"`, "你的信息已收到", `href="/p/a/me"`)
+	without(t, html, "收到了", "<form")
+
+	e.Slot = "周六"
+	b := Booking{Slots: []block.Slot{{Key: "a", Label: "上午", Capacity: 1}}, Thanks: "约好了", Button: "预约"}
+	want(t, draw(t, b, e), "约好了", "周六") // what was booked is said where it was booked
+}
+
 func TestNothingIsSentFromThePreview(t *testing.T) {
 	e := env()
 	e.Editing = true

@@ -23,6 +23,7 @@ type Tokens struct {
 	Line      string // dividers
 	Edge      string // * frames of fields, told from Paper and Card (3:1)
 	Tint      string // a light wash of Main for panels
+	Plate     string // the ground of signs that are drawn for white paper; always follows from others
 	Motif     string // * the pattern on Main and Deep, below OnMain
 	Wrong     string // * what is wrong, as text
 	WrongTint string // * the ground of what is wrong
@@ -69,6 +70,9 @@ func (t Tokens) complete() Tokens {
 	if t.Edge == "" {
 		t.Edge = shadeOf(t.Line).until(step, func(c string) bool { return parted(c, sign3, t.Paper, t.Card) })
 	}
+	if t.Plate = t.Card; t.Dark {
+		t.Plate = mixed(t.Ink, t.Main, .12)
+	}
 	if t.Motif == "" {
 		t.Motif = mixed(t.Main, t.OnMain, .14)
 		if !reads(t.OnMain, t.Motif) {
@@ -84,7 +88,7 @@ func (t Tokens) declarations() string {
 	for _, p := range []struct{ name, hex string }{
 		{"main", t.Main}, {"on-main", t.OnMain}, {"deep", t.Deep}, {"main-ink", t.MainInk}, {"deep-ink", t.DeepInk},
 		{"accent", t.Accent}, {"on-accent", t.OnAccent}, {"paper", t.Paper}, {"card", t.Card}, {"ink", t.Ink},
-		{"soft", t.Soft}, {"line", t.Line}, {"edge", t.Edge}, {"motif", t.Motif}, {"tint", t.Tint}, {"wrong", t.Wrong}, {"wrong-tint", t.WrongTint},
+		{"soft", t.Soft}, {"line", t.Line}, {"edge", t.Edge}, {"motif", t.Motif}, {"tint", t.Tint}, {"plate", t.Plate}, {"wrong", t.Wrong}, {"wrong-tint", t.WrongTint},
 		{"sky", t.Sky}, {"sky-end", t.SkyEnd}, {"on-sky", t.OnSky}, {"call", t.Call}, {"on-call", t.OnCall},
 	} {
 		c := RGB(p.hex)

@@ -59,9 +59,9 @@ func rooms(e block.Env, v block.Viewer, room int) []block.Env {
 		if left > 0 && room == 0 && len(slots) == 0 {
 			continue // the personas of a preview can find a page full that has no limit
 		}
-		e.Seats.Taken, e.Full, e.Booked = max(0, room-left), left == 0, nil
+		e.Seats.Taken, e.Full, e.Booked = max(0, room-left), left == 0, block.Booked{}
 		for _, s := range slots {
-			e.Booked = append(e.Booked, block.Booked{Block: e.ID, Slot: s.ID(), Taken: s.Capacity - left})
+			e.Booked[block.SlotOf{Block: e.ID, Slot: s.ID()}] = s.Capacity - left
 		}
 		all = append(all, e)
 	}

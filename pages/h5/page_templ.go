@@ -46,7 +46,7 @@ func Page(v View) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			if v.Env.Inviter != nil && !v.greeted() {
+			if v.anonymous() {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<div class=\"px-4 pt-4 text-center\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

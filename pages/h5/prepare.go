@@ -7,6 +7,7 @@ import (
 	"github.com/a-h/templ"
 
 	"github.com/sanduan/sanduan/assets"
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -58,8 +59,10 @@ func Prepare(r pages.Ready) Prepared {
 // it cannot be drawn.
 func draw(b pages.ReadyBlock, r pages.Ready, room *int) (drawn map[string]bool, err error) {
 	drawn = map[string]bool{}
+	_, named := greeted(r)
 	for _, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads) {
 		e.Title, e.Theme, e.Action, e.Consent = r.Doc.Title, r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
+		e.Named = named
 		var html strings.Builder
 		if failed := b.Viewer.View(e).Render(context.Background(), &html); failed != nil {
 			err = failed
@@ -80,5 +83,8 @@ func (v View) draw(b pages.ReadyBlock) templ.Component {
 	}
 	e := v.Env
 	e.ID = b.ID
+	if _, ok := b.Viewer.(block.Greeter); ok {
+		_, e.Named = greeted(v.Ready.Ready)
+	}
 	return b.Viewer.View(e)
 }

@@ -104,8 +104,9 @@ func somebody(r *rand.Rand, id string, kind block.Viewer, room int) block.Env {
 		e.Slot, e.Ticket, e.Used = "12月6日 周日 14:00", "12345678", form.Time(r.IntN(2))
 	}
 	if a, ok := kind.(block.Asker); ok {
+		e.Booked = block.Booked{}
 		for _, s := range a.Lead().Slots {
-			e.Booked = append(e.Booked, block.Booked{Block: id, Slot: s.ID(), Taken: r.IntN(s.Capacity + 1)})
+			e.Booked[block.SlotOf{Block: id, Slot: s.ID()}] = r.IntN(s.Capacity + 1)
 		}
 	}
 	if yes() {
@@ -156,7 +157,7 @@ func TestNobodySeesAnUnstyledPage(t *testing.T) {
 // TestBlocksAreDrawnForEverybody: whoever gives blocks something more to know of a visitor has to say in everybody what it
 // may be; without, a block that looks different for it would be drawn once for all.
 func TestBlocksAreDrawnForEverybody(t *testing.T) {
-	same := []string{"ID", "Title", "Theme", "Consent", "Action", "Editing"} // of the page or of the editor, not of the visitor
+	same := []string{"ID", "Title", "Theme", "Consent", "Action", "Named", "Editing"} // of the page or of the editor, not of the visitor
 	k, ok := block.Get("lead")
 	if !ok {
 		t.Fatal("no lead form")

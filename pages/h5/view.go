@@ -25,16 +25,22 @@ type Meta struct {
 	Still   bool   // a picture of blocks rather than a page: without script and foot
 }
 
-// greeted tells whether one of the page's blocks names the inviter itself.
-func (v View) greeted() bool {
-	for _, s := range v.Ready.Sections {
+// greeted tells whether one of the page's blocks names the inviter itself, and whether one is made for that.
+func greeted(r pages.Ready) (some, only bool) {
+	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
-			if _, ok := b.Viewer.(block.Greeter); ok && !b.Hidden {
-				return true
+			if g, ok := b.Viewer.(block.Greeter); ok && !b.Hidden {
+				some, only = true, only || g.Greets()
 			}
 		}
 	}
-	return false
+	return some, only
+}
+
+// anonymous tells whether the page itself must name the inviter: none of its blocks does.
+func (v View) anonymous() bool {
+	some, _ := greeted(v.Ready.Ready)
+	return v.Env.Inviter != nil && !some
 }
 
 // signed tells whether one of the page's blocks says text about the organiser itself, so that the foot need not.
