@@ -27,7 +27,7 @@ func testAmong(t *testing.T, c *scene) {
 	equal(t, "live", fmt.Sprint(live), "map[published:true]")
 
 	src := strings.Repeat("a", 32) + "-100x100.jpg"
-	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src, CreatedAt: 1}, map[int][]byte{375: []byte("x")}))
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src, CreatedAt: 1}, map[int][]byte{375: []byte("x")}, nil))
 	for _, srcs := range [][]string{nil, {"none"}, {src}, {src, "none", src, "b", "c", "d"}} {
 		there, err := c.PicturesAmong(c.ctx, srcs)
 		check(t, err)

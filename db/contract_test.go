@@ -42,6 +42,9 @@ func contract() map[string]func(*testing.T, *scene) {
 		"among":                         testAmong,
 		"versions":                      testVersions,
 		"names of versions":             testVersionNames,
+		"overrides":                     testOverrides,
+		"uploads deleted meanwhile":     testUploadsDeletedMeanwhile,
+		"room for videos":               testRoomForVideos,
 		"releases":                      testReleases,
 		"releases that failed":          testFailedReleases,
 		"releases at once":              testReleaseAtOnce,
@@ -977,8 +980,8 @@ func testPictures(t *testing.T, c *scene) {
 	src := strings.Repeat("0f", 16) + "-1080x720.jpg"
 	p := pages.Picture{Src: src, Title: "封面 100%", Bytes: 3, By: "小王", CreatedAt: noon.UnixMilli()}
 	files := map[int][]byte{1080: []byte("big"), 360: []byte("small")}
-	check(t, c.SavePicture(c.ctx, p, files))
-	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src, Title: "另一个"}, files))
+	check(t, c.SavePicture(c.ctx, p, files, nil))
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src, Title: "另一个"}, files, nil))
 	for _, search := range []string{"", "0%", "封面"} {
 		all, err := c.Pictures(c.ctx, search, 10)
 		check(t, err)
@@ -1007,13 +1010,13 @@ func testPictures(t *testing.T, c *scene) {
 	for _, bad := range []string{"../key", "..", "x.jpg", ""} {
 		_, err = c.PictureFile(360, bad)
 		wantCode(t, err, pages.NotFound)
-		wantCode(t, c.SavePicture(c.ctx, pages.Picture{Src: bad}, files), pages.NotFound)
+		wantCode(t, c.SavePicture(c.ctx, pages.Picture{Src: bad}, files, nil), pages.NotFound)
 	}
 	_, err = c.PictureFile(99, src)
 	wantCode(t, err, pages.NotFound)
 	_, err = c.PictureWeight(src) // not kept for a phone's width
 	wantCode(t, err, pages.NotFound)
-	check(t, c.SavePicture(c.ctx, p, map[int][]byte{750: []byte("as a phone loads it")}))
+	check(t, c.SavePicture(c.ctx, p, map[int][]byte{750: []byte("as a phone loads it")}, nil))
 	weight, err := c.PictureWeight(src)
 	check(t, err)
 	equal(t, "weight", weight, len("as a phone loads it"))
@@ -1073,8 +1076,8 @@ func testEmpty(t *testing.T, c *scene) {
 // testPieces: a tall picture's pieces come and go with it.
 func testPieces(t *testing.T, c *scene) {
 	src := strings.Repeat("1e", 16) + "-750x2400-2p.jpg"
-	check(t, c.SavePieces(src, map[int][][]byte{375: {[]byte("a"), []byte("b")}, 750: {[]byte("A"), []byte("B")}}))
-	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src}, map[int][]byte{375: []byte("ab"), 750: []byte("AB")}))
+	pieces := map[int][][]byte{375: {[]byte("a"), []byte("b")}, 750: {[]byte("A"), []byte("B")}}
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src}, map[int][]byte{375: []byte("ab"), 750: []byte("AB")}, pieces))
 	path, err := c.PieceFile(750, 1, src)
 	check(t, err)
 	data, err := os.ReadFile(path)
@@ -1083,7 +1086,7 @@ func testPieces(t *testing.T, c *scene) {
 	for _, bad := range []string{"../key", "..", "x.jpg", ""} {
 		_, err = c.PieceFile(750, 0, bad)
 		wantCode(t, err, pages.NotFound)
-		wantCode(t, c.SavePieces(bad, map[int][][]byte{750: {nil}}), pages.NotFound)
+		wantCode(t, c.SavePicture(c.ctx, pages.Picture{Src: bad}, nil, map[int][][]byte{750: {nil}}), pages.NotFound)
 	}
 	_, err = c.PieceFile(750, -1, src)
 	wantCode(t, err, pages.NotFound)

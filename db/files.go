@@ -29,20 +29,25 @@ func there(path, missing string) error {
 
 // writeFile writes a file so that, whatever happens, either the whole file is there or what was there before.
 func writeFile(path string, data []byte, mode fs.FileMode) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	temp, err := stage(path, data, mode)
+	defer os.Remove(temp) // is gone by then, if all went well
 	if err != nil {
 		return err
 	}
-	defer os.Remove(temp.Name()) // is gone by then, if all went well
-	_, err = temp.Write(data)
-	err = errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close())
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
+	if err := os.Rename(temp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// stage writes a file beside where it belongs, for a rename to put it there. Whoever calls removes it, after an error too.
+func stage(path string, data []byte, mode fs.FileMode) (temp string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(data)
+	return f.Name(), errors.Join(err, f.Chmod(mode), f.Sync(), f.Close())
 }
 
 // syncFolder makes a rename last. Windows cannot, and need not.

@@ -26,6 +26,8 @@ type Config struct {
 	Database string       // "" = SQLite in Data; otherwise a PostgreSQL URL, "postgres://…"
 	Key      []byte       // master key of 32 bytes; nil = read Data/key, or make it on the first start
 	Log      *slog.Logger // nil = nowhere
+
+	VideoSpace int64 // bytes that all uploaded videos may have together; 0 = any number
 }
 
 // Store is the one way to what the program remembers. It is safe for use by many goroutines.
@@ -35,6 +37,8 @@ type Store struct {
 	keys   keys     // seals phones, makes MACs
 	media  string   // folder of the pictures
 	pools  []closer // closed in this order, after the writer
+
+	videoSpace int64 // bytes; 0 = any number
 }
 
 type closer interface{ Close() error }
@@ -71,6 +75,8 @@ func Open(ctx context.Context, c Config) (_ *Store, err error) {
 		read:  runner{on: read, text: newTexts(read)},
 		media: filepath.Join(c.Data, mediaFolder),
 		pools: []closer{read, write},
+
+		videoSpace: c.VideoSpace,
 	}
 	if err := s.prepare(ctx, c, write); err != nil {
 		s.closePools()

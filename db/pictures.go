@@ -6,10 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -21,35 +19,27 @@ const (
 	phoneWidth = 750 // px of a phone's screen, 375 at two device pixels each
 )
 
-// SavePicture stores a picture in the library: files are its bytes by width in pixels. The same Src again is no error
-// and leaves the row as it is. The files are on disk before the row is.
-func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int][]byte) error {
-	for _, width := range slices.Sorted(maps.Keys(files)) {
+// SavePicture stores a picture in the library: files are its bytes by width in pixels, pieces those of a tall one by width,
+// from top to bottom. The same Src again is no error and leaves the row as it is. The files are on disk before the row is.
+func (s *Store) SavePicture(ctx context.Context, p pages.Picture, files map[int][]byte, pieces map[int][][]byte) error {
+	all := map[string][]byte{}
+	for width, data := range files {
 		path, err := s.picturePath(width, p.Src)
 		if err != nil {
 			return err
 		}
-		if err := saveMedia(path, files[width]); err != nil {
-			return wrap(plain(err), "save a picture")
-		}
+		all[path] = data
 	}
-	return wrap(s.addUpload(ctx, "pictures", p), "save a picture")
-}
-
-// SavePieces stores the pieces of a tall picture by width, from top to bottom. The picture itself comes after them.
-func (s *Store) SavePieces(src string, pieces map[int][][]byte) error {
 	for width, list := range pieces {
 		for i, data := range list {
-			path, err := s.piecePath(width, i, src)
+			path, err := s.piecePath(width, i, p.Src)
 			if err != nil {
 				return err
 			}
-			if err := saveMedia(path, data); err != nil {
-				return wrap(plain(err), "save a piece of a picture")
-			}
+			all[path] = data
 		}
 	}
-	return nil
+	return wrap(s.addUpload(ctx, "pictures", p, all), "save a picture")
 }
 
 // Pictures lists the library, newest first; search is part of a title.
@@ -142,26 +132,23 @@ func (s *Store) PictureWeight(src string) (int, error) {
 // DeletePicture removes a picture and its files. One that is gone already is no error; one that visitors see, or that a
 // draft has, is a Conflict which names the page. Pages in the bin count: they may come back.
 func (s *Store) DeletePicture(ctx context.Context, src string) error {
-	if err := s.dropUpload(ctx, "pictures", src); err != nil {
-		return wrap(err, "delete a picture")
-	}
+	return wrap(s.dropUpload(ctx, "pictures", src, func() ([]string, error) { return s.pictureFiles(src) }), "delete a picture")
+}
+
+// pictureFiles are the paths of a picture's files and pieces.
+func (s *Store) pictureFiles(src string) ([]string, error) {
 	if !form.Uploaded(src) {
-		return nil
+		return nil, nil
 	}
 	paths, err := filepath.Glob(filepath.Join(s.media, "[0-9]*", src)) // the widths: a visitor's avatar may have the same name
 	if err != nil {
-		return fmt.Errorf("find a picture's files: %w", err)
+		return nil, fmt.Errorf("find a picture's files: %w", err)
 	}
 	pieces, err := filepath.Glob(filepath.Join(s.media, "[0-9]*", "[0-9]*", src))
 	if err != nil {
-		return fmt.Errorf("find a picture's pieces: %w", err)
+		return nil, fmt.Errorf("find a picture's pieces: %w", err)
 	}
-	for _, path := range append(paths, pieces...) {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("delete a picture's file: %w", err)
-		}
-	}
-	return nil
+	return append(paths, pieces...), nil
 }
 
 // picturePath keeps names that are not an uploaded picture's, such as "../x", out of the folder.

@@ -58,6 +58,7 @@ func (c *scene) crowd(visitors int) {
 	c.opens("late", "v0", noon)
 	id := c.page.ID
 	check(c.t, c.AddChannel(c.ctx, pages.Channel{PageID: id, Code: "a"}))
+	check(c.t, c.AddOverrides(c.ctx, pages.Override{PageID: id}, []string{"m"}))
 	_, err := c.EditDraft(c.ctx, id, pages.Author{ID: "op", Name: "小王", At: noon}, func(d *pages.Doc) error { d.Title = "新"; return nil })
 	check(c.t, err)
 	_, _, err = c.Here(c.ctx, id, pages.Presence{Tab: "tab"})

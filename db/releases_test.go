@@ -162,7 +162,7 @@ func testReleaseAtOnce(t *testing.T, c *scene) {
 // A picture that only a release has stays until that is published or taken back.
 func testPicturesOfReleases(t *testing.T, c *scene) {
 	p := pages.Picture{Src: strings.Repeat("a", 32) + "-10x10.jpg", Title: "a"}
-	check(t, c.SavePicture(c.ctx, p, map[int][]byte{10: []byte("x")}))
+	check(t, c.SavePicture(c.ctx, p, map[int][]byte{10: []byte("x")}, nil))
 	r := c.later("x")
 	r.Doc.Card.Picture.Src = p.Src
 	check(t, c.SetRelease(c.ctx, r, 0))

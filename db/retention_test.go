@@ -74,7 +74,7 @@ func testAvatars(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "file", string(data), "face")
 
-	check(t, c.SavePicture(c.ctx, pages.Picture{Src: name}, map[int][]byte{375: []byte("face")}))
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: name}, map[int][]byte{375: []byte("face")}, nil))
 	check(t, c.DeletePicture(c.ctx, name)) // the library's picture of the same content
 	_, err = c.AvatarFile(name)
 	check(t, err)

@@ -27,7 +27,7 @@ func testTemplates(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "the template's page", got.Doc.Title+got.Doc.Theme+got.Doc.Sections[0].ID, "体验课greens")
 	src := strings.Repeat("0b", 16) + "-100x100.jpg"
-	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src}, nil))
+	check(t, c.SavePicture(c.ctx, pages.Picture{Src: src}, nil, nil))
 	doc.Card.Picture.Src = src
 	check(t, c.SaveTemplate(c.ctx, pages.SavedTemplate{ID: "t3", Title: "有图", Doc: doc}))
 	wantCode(t, c.DeletePicture(c.ctx, src), pages.Conflict)

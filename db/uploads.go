@@ -4,6 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
@@ -12,24 +16,113 @@ import (
 // uploadColumns are those of the tables pictures and videos, which are alike.
 const uploadColumns = `src, title, bytes, by_name, created_at`
 
-// addUpload adds a picture's row to a table of uploads, or a video's. The same Src again leaves the row as it is.
-func (s *Store) addUpload(ctx context.Context, table string, p pages.Picture) error {
+// addUpload stores the files of a picture or video, by path, and adds its row to its table. The same Src again leaves the row
+// as it is. The files get their names while the row's key is held: they are on disk before the row is, and whoever deletes
+// an upload of the same bytes does so before or after.
+func (s *Store) addUpload(ctx context.Context, table string, p pages.Picture, files map[string][]byte) error {
+	staged := map[string]string{} // where each is, by where it belongs
+	defer func() {
+		for _, temp := range staged {
+			os.Remove(temp) // is gone by then, if all went well
+		}
+	}()
+	for path, data := range files {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return plain(err)
+		}
+		temp, err := stage(path, data, 0o644)
+		staged[path] = temp
+		if err != nil {
+			return plain(err)
+		}
+	}
 	return s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `INSERT INTO `+table+` (`+uploadColumns+`) VALUES (?, ?, ?, ?, ?) ON CONFLICT (src) DO NOTHING`,
-			p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
-		return err
+		if err := s.fits(ctx, t, table, p); err != nil {
+			return err
+		}
+		if _, err := t.addUpload(ctx, table, p); err != nil {
+			return err
+		}
+		return plain(place(staged, files))
 	})
 }
 
-// dropUpload deletes an upload's row, unless something has it. One that is gone already is no error.
-func (s *Store) dropUpload(ctx context.Context, table, src string) error {
-	return s.do(ctx, func(ctx context.Context, t *tx) error {
+// addUpload adds a row; false where it is there already.
+func (t *tx) addUpload(ctx context.Context, table string, p pages.Picture) (added bool, err error) {
+	n, err := t.exec(ctx, `INSERT INTO `+table+` (`+uploadColumns+`) VALUES (?, ?, ?, ?, ?) ON CONFLICT (src) DO NOTHING`,
+		p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
+	return n > 0, err
+}
+
+// place gives staged files their names. Where the transaction is tried again they have them already, and may have been
+// deleted since: then they are written anew.
+func place(staged map[string]string, files map[string][]byte) error {
+	folders := map[string]bool{}
+	for path, temp := range staged {
+		err := os.Rename(temp, path)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = saveMedia(path, files[path])
+		}
+		if err != nil {
+			return err
+		}
+		folders[filepath.Dir(path)] = true
+	}
+	for folder := range folders {
+		if err := syncFolder(folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropUpload deletes an upload's row, unless something has it, and then its files. One that is gone already is no error. The
+// files go while the row's key is held anew: where the same bytes have been uploaded meanwhile they stay.
+func (s *Store) dropUpload(ctx context.Context, table, src string, files func() ([]string, error)) error {
+	err := s.do(ctx, func(ctx context.Context, t *tx) error {
 		if err := t.unused(ctx, src); err != nil {
 			return err
 		}
 		_, err := t.exec(ctx, `DELETE FROM `+table+` WHERE src = ?`, src)
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return s.do(ctx, func(ctx context.Context, t *tx) error {
+		held, err := t.addUpload(ctx, table, pages.Picture{Src: src})
+		if err != nil || !held {
+			return err
+		}
+		paths, err := files()
+		if err != nil {
+			return err
+		}
+		for _, path := range paths {
+			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("delete an upload's file: %w", err)
+			}
+		}
+		_, err = t.exec(ctx, `DELETE FROM `+table+` WHERE src = ?`, src)
+		return err
+	})
+}
+
+// fits refuses a video for which there is no room, unless it is there already; other uploads are small. Of uploads at the
+// same moment on PostgreSQL one may go beyond.
+func (s *Store) fits(ctx context.Context, t *tx, table string, p pages.Picture) error {
+	if table != "videos" || s.videoSpace <= 0 {
+		return nil
+	}
+	var taken int64
+	err := t.get(ctx, &taken, `SELECT CAST(COALESCE(SUM(CASE WHEN src = ? THEN 0 ELSE bytes END), 0) AS BIGINT) FROM videos`, p.Src)
+	if err != nil {
+		return wrap(err, "weigh the videos")
+	}
+	if taken+int64(p.Bytes) > s.videoSpace {
+		return refuse(pages.Errorf(pages.TooLarge, "视频的空间满了：一共 %d MB。请先在图库里删掉不用的视频，或请管理员调大 --video-space", s.videoSpace>>20))
+	}
+	return nil
 }
 
 // unused refuses a picture or video that a draft, a live version, a release, a block set or a template has.

@@ -2,10 +2,6 @@ package db
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -18,16 +14,13 @@ const (
 )
 
 // SaveVideo stores a video in the library. The same Src again is no error and leaves the row as it is. The file is on
-// disk before the row is.
+// disk before the row is. Beyond Config.VideoSpace it is TooLarge.
 func (s *Store) SaveVideo(ctx context.Context, v pages.Video, data []byte) error {
 	path, err := s.videoPath(v.Src)
 	if err != nil {
 		return err
 	}
-	if err := saveMedia(path, data); err != nil {
-		return wrap(plain(err), "save a video")
-	}
-	return wrap(s.addUpload(ctx, "videos", pages.Picture(v)), "save a video")
+	return wrap(s.addUpload(ctx, "videos", pages.Picture(v), map[string][]byte{path: data}), "save a video")
 }
 
 // Videos lists the library's videos, newest first.
@@ -58,13 +51,7 @@ func (s *Store) DeleteVideo(ctx context.Context, src string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.dropUpload(ctx, "videos", src); err != nil {
-		return wrap(err, "delete a video")
-	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("delete a video's file: %w", err)
-	}
-	return nil
+	return wrap(s.dropUpload(ctx, "videos", src, func() ([]string, error) { return []string{path}, nil }), "delete a video")
 }
 
 // videoPath keeps names that are not an uploaded video's, such as "../x", out of the folder.

@@ -40,9 +40,13 @@ func (s *Server) studio(c echo.Context) (studio, error) {
 		return studio{}, err
 	}
 	d, rev, err := s.store.Draft(c.Request().Context(), p.ID)
+	return s.studioOf(c, p, d, rev), err
+}
+
+func (s *Server) studioOf(c echo.Context, p pages.Page, d pages.Doc, rev int) studio {
 	ready := d.Ready(true)
 	found := sync.OnceValue(func() []comply.Finding { return s.found(c, p, ready, s.now()) })
-	return studio{p, d, rev, ready, found}, err
+	return studio{p, d, rev, ready, found}
 }
 
 // editor answers GET /admin/pages/{id}: the outline, the phone, and the form of ?block= or ?panel=.

@@ -36,7 +36,7 @@ func (s *Server) exportLeads(c echo.Context) error {
 		}
 		name = p.Title
 	}
-	sheet := leadSheet{channel: s.channelNames(ctx)}
+	sheet := leadSheet{channel: s.channelNames(ctx), form: s.formNames(ctx)}
 	each := func(f func(db.LeadRow) error) error { return s.store.EachLead(ctx, q, f) }
 	total, err := sheet.findQuestions(each)
 	if err != nil {
@@ -72,6 +72,7 @@ func attachment(c echo.Context, contentType, name, plain string) {
 type leadSheet struct {
 	questions []string // those with a column of their own
 	channel   func(pageID, code string) (name string, err error)
+	form      func(pages.Lead) (name string, err error)
 }
 
 // eachLead calls f with one lead after the other.
@@ -116,7 +117,7 @@ func (t *leadSheet) write(w io.Writer, each eachLead) error {
 }
 
 func (t *leadSheet) head() []string {
-	head := []string{"时间", "页面", "称呼", "手机号", "渠道", "邀请人", "层级", "带来好友", "预约", "预约时间", "凭证号", "使用时间", "使用登记"}
+	head := []string{"时间", "页面", "称呼", "手机号", "渠道", "邀请人", "层级", "带来好友", "预约", "预约时间", "来自", "凭证号", "使用时间", "使用登记"}
 	for _, q := range t.questions {
 		head = append(head, cell(q))
 	}
@@ -131,6 +132,10 @@ func (t *leadSheet) row(l db.LeadRow) ([]string, error) {
 	if channel == "" {
 		channel = l.Channel
 	}
+	from, err := t.form(l.Lead)
+	if err != nil {
+		return nil, err
+	}
 	inviter := l.InviterName
 	if inviter == "" && l.Inviter != "" {
 		inviter = "未留称呼"
@@ -138,7 +143,7 @@ func (t *leadSheet) row(l db.LeadRow) ([]string, error) {
 	row := []string{
 		sheetTime(l.CreatedAt), cell(l.PageTitle), cell(l.Name), l.Phone, cell(channel),
 		cell(inviter), strconv.Itoa(l.Depth), strconv.Itoa(l.Friends),
-		cell(l.SlotWords), sheetTime(l.SlotAt), part.Ticket(l.Ticket), sheetTime(l.UsedAt), cell(l.UsedBy),
+		cell(l.SlotWords), sheetTime(l.SlotAt), cell(from), part.Ticket(l.Ticket), sheetTime(l.UsedAt), cell(l.UsedBy),
 	}
 	answers, rest := t.answers(l.Answers)
 	for _, a := range answers {

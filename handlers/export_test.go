@@ -25,9 +25,9 @@ func TestExportIsExactlyThis(t *testing.T) {
 	o := s.signedIn(pages.Editor)
 	a := o.send("/admin/pages/" + p.ID + "/leads.csv")
 	a.want(t, http.StatusOK)
-	want := "\ufeff时间,页面,称呼,手机号,渠道,邀请人,层级,带来好友,预约,预约时间,凭证号,使用时间,使用登记,留言,年龄,备注\r\n" +
-		"2026-11-20 18:01:00,'=体验课/九月,'=1+1,13900000000,,王小明,1,0,周六 新手班,2026-11-20 18:01:00," + part.Ticket(second.Ticket) + ",,,'＝HYPERLINK(1),,\r\n" +
-		"2026-11-20 18:00:00,'=体验课/九月,王小明,13812345678,wx,,0,1,,," + part.Ticket(use.Ticket) + ",2026-11-20 18:01:00,'=小王,,\"7,8 \"\"岁\"\"\",\r\n"
+	want := "\ufeff时间,页面,称呼,手机号,渠道,邀请人,层级,带来好友,预约,预约时间,来自,凭证号,使用时间,使用登记,留言,年龄,备注\r\n" +
+		"2026-11-20 18:01:00,'=体验课/九月,'=1+1,13900000000,,王小明,1,0,周六 新手班,2026-11-20 18:01:00,," + part.Ticket(second.Ticket) + ",,,'＝HYPERLINK(1),,\r\n" +
+		"2026-11-20 18:00:00,'=体验课/九月,王小明,13812345678,wx,,0,1,,,," + part.Ticket(use.Ticket) + ",2026-11-20 18:01:00,'=小王,,\"7,8 \"\"岁\"\"\",\r\n"
 	if a.body != want {
 		t.Errorf("got\n%q\nwant\n%q", a.body, want)
 	}

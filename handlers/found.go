@@ -16,9 +16,21 @@ import (
 	"github.com/sanduan/sanduan/pages/comply"
 )
 
-// found is what the rules say of contents, as they would be published at a time.
+// found is what the rules say of contents, as they would be published at a time; what owners have given a reason for is
+// marked so.
 func (s *Server) found(c echo.Context, p pages.Page, r pages.Ready, at time.Time) []comply.Finding {
-	return comply.Check(comply.Page{Ready: r, EndsAt: p.EndsAt, Public: public(s.base(c)), Now: at})
+	found := comply.Check(comply.Page{Ready: r, EndsAt: p.EndsAt, Public: public(s.base(c)), Now: at})
+	if len(comply.Of(found, comply.Block)) == 0 {
+		return found
+	}
+	ctx := c.Request().Context()
+	reasons, err := s.store.Overrides(ctx, p.ID)
+	if err != nil { // then they are asked for again
+		s.log.WarnContext(ctx, "owners' reasons not read", "id", requestID(c), "err", err)
+		return found
+	}
+	comply.Override(found, reasons)
+	return found
 }
 
 // public tells whether a site's address is one on the internet: visitors reach it encrypted, by a name.
@@ -70,7 +82,7 @@ func digest(found []comply.Finding) string {
 	h := sha256.New()
 	fmt.Fprintln(h, comply.Version())
 	for _, f := range found {
-		if f.Severity != comply.Info {
+		if f.Severity == comply.Block || f.Severity == comply.Warn {
 			fmt.Fprintf(h, "%s %s %s %s %d %q\n", f.Rule, f.BlockID, f.Panel, f.Field, f.Start, f.Words)
 		}
 	}
@@ -96,20 +108,37 @@ func listed(found []comply.Finding) string {
 	return strings.Join(out, "；")
 }
 
-// auditVerdict logs that an owner publishes what the rules would not.
-func (s *Server) auditVerdict(c echo.Context, pageID string, v verdict) error {
+// keepVerdict logs that an owner publishes what the rules would not, and keeps the reason for the next versions.
+func (s *Server) keepVerdict(c echo.Context, pageID string, v verdict) error {
 	blocks := comply.Of(v.found, comply.Block)
 	if len(blocks) == 0 {
 		return nil
 	}
+	var marks []string
+	for _, f := range blocks {
+		if f.Mark != "" {
+			marks = append(marks, f.Mark)
+		}
+	}
+	o := pages.Override{PageID: pageID, Reason: v.reason, By: operator(c).Name, CreatedAt: s.now().UnixMilli()}
+	if err := s.store.AddOverrides(c.Request().Context(), o, marks); err != nil {
+		return err
+	}
 	return s.audit(c, "page.override", pageID, fmt.Sprintf("理由：%s。%s。规则 %s", v.reason, listed(blocks), comply.Version()))
 }
 
-// confirmedWords say in the log of a version what the operator has confirmed; "" for nothing.
+// confirmedWords say in the log of a version what the operator has confirmed, and what owners had given a reason for
+// before; "" for nothing.
 func (v verdict) confirmedWords() string {
-	warns := comply.Of(v.found, comply.Warn)
-	if len(warns) == 0 {
+	words := ""
+	if warns := comply.Of(v.found, comply.Warn); len(warns) > 0 {
+		words += "，确认过：" + listed(warns)
+	}
+	if before := comply.Of(v.found, comply.Overridden); len(before) > 0 {
+		words += "，以前放行的：" + listed(before)
+	}
+	if words == "" {
 		return ""
 	}
-	return "，确认过：" + listed(warns) + "。规则 " + comply.Version()
+	return words + "。规则 " + comply.Version()
 }

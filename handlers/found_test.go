@@ -1,12 +1,15 @@
 package handlers_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/comply"
 )
@@ -20,7 +23,7 @@ func (w *workshop) as(role pages.Role) *workshop {
 // says writes a text into a field of the page's first block.
 func (w *workshop) says(field, text string) {
 	w.t.Helper()
-	w.edits(edit{"do": "text", "block": "hero", "path": field, "from": w.open("hero").Get(field), "text": text, "key": field + text})
+	w.edits(edit{"do": "text", "block": "hero", "path": field, "from": w.open("hero").Get(field), "text": text, "key": db.NewID()})
 }
 
 // logged are the details of the log's rows of that action, newest first.
@@ -46,7 +49,7 @@ func TestWhatTheRulesForbid(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
 	w.says("Title", "国家级品质的咖啡课")
-	w.get(w.path("/publish")).want(t, http.StatusOK, "1处不能发布", "国家级", "请所有者来发布", "首屏主图·标题", comply.Version()[:8])
+	w.get(w.path("/publish")).want(t, http.StatusOK, "1处不能发布", "国家级", "请所有者来发布", "首屏主图·标题", "规则更新于"+strings.ReplaceAll(comply.Updated(), " ", ""))
 	for _, tampered := range [][]string{nil, {"reason", reason}, {"reason", reason, "confirm", "on", "found", "0"}} {
 		a := w.send(w.path("/publish"), tampered...)
 		a.want(t, http.StatusUnprocessableEntity, "请所有者")
@@ -83,6 +86,86 @@ func TestWhatTheRulesForbid(t *testing.T) {
 		}
 	}
 	o.get("/admin/log").want(t, http.StatusOK, "写明理由后发布", "AD-ABS-001")
+}
+
+// An owner's reason holds for the next versions, for the same text at the same place of the same page: it is shown, and
+// anybody who edits may publish. Another text wants another reason.
+func TestAReasonHolds(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	o := w.as(pages.Owner)
+	w.says("Title", "国家级品质的咖啡课")
+	w.get(w.path("?block=hero")).want(t, http.StatusOK, "不能发布")
+	o.send(o.path("/publish"), "reason", reason).want(t, http.StatusSeeOther)
+
+	const held = "已由owner在"
+	holds := func(a answer) {
+		t.Helper()
+		a.want(t, http.StatusOK, held, "放行："+strings.ReplaceAll(reason, " ", ""))
+		if strings.Contains(a.body, `name="reason"`) {
+			t.Error("a reason is asked for again")
+		}
+	}
+	w.says("Note", "小班上课")
+	holds(w.get(w.path("?block=hero")))
+	holds(w.get(w.path("/publish")))
+	if body := w.get(w.path("?block=lead")).body; strings.Contains(body, "有不能发布的内容") {
+		t.Error("the outline still marks it")
+	}
+	w.post(w.path("/publish"), w.confirm("/publish", "/publish")).want(t, http.StatusSeeOther)
+	if got := strings.Join(s.logged("page.publish"), ""); strings.Count(got, "版") != 2 || !strings.Contains(got, "第 2 版，以前放行的：AD-ABS-001 上段 · 首屏主图「国家级」") {
+		t.Errorf("the log says %q", got)
+	}
+	if got := s.logged("page.override"); len(got) != 1 {
+		t.Errorf("what holds is decided again: %q", got)
+	}
+
+	for _, text := range []string{"国家级品质的拿铁课", "国家级品质的咖啡课，国家级老师"} {
+		w.says("Title", text)
+		w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, "不能发布", "请所有者")
+	}
+	w.says("Title", "国家级品质的咖啡课") // as it was decided
+	w.says("Words", "国家级品质的咖啡课") // elsewhere
+	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, "1处不能发布", held)
+	if w.says("Words", "小班"); s.page(w.page.ID).Live != 2 {
+		t.Error("published without a reason")
+	}
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+
+	copied := w.page
+	copied.ID, copied.Slug = db.NewID(), "copied"
+	if err := s.store.CreatePage(t.Context(), copied, w.draft()); err != nil {
+		t.Fatal(err)
+	}
+	other := &workshop{w.office, copied}
+	other.says("Note", "另一页")
+	other.says("Title", "国家级品质的咖啡课")
+	other.send(other.path("/publish")).want(t, http.StatusUnprocessableEntity, "请所有者")
+}
+
+// Nobody answers once and for all for what was not read.
+func TestAReasonForWhatWasNotRead(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	d, _, err := s.store.Draft(t.Context(), w.page.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.store.EditDraft(t.Context(), w.page.ID, pages.Author{ID: "op", At: s.now}, func(d *pages.Doc) error {
+		for i := range 25 {
+			props := fmt.Sprintf(`{"Words":"%s"}`, strings.Repeat("说", 1990))
+			d.Sections[0].Blocks = append(d.Sections[0].Blocks, pages.Block{ID: fmt.Sprint("long", i), Kind: "text", Props: json.RawMessage(props)})
+		}
+		return nil
+	})
+	if err != nil || len(d.Sections) == 0 {
+		t.Fatal(err)
+	}
+	o := w.as(pages.Owner)
+	o.get(o.path("/publish")).want(t, http.StatusOK, "只查了前面的4万字", "不能发布")
+	o.send(o.path("/publish"), "reason", reason).want(t, http.StatusSeeOther)
+	w.says("Note", "小班上课")
+	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, "只查了前面的4万字", "请所有者")
 }
 
 // What is to be confirmed is, for exactly what was seen.
@@ -141,11 +224,17 @@ func TestRollingBackOnlyTells(t *testing.T) {
 	o := w.as(pages.Owner)
 	o.send(o.path("/publish"), "reason", reason).want(t, http.StatusSeeOther)
 	w.says("Title", "九块九的咖啡课")
-	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	w.says("Words", "最专业的老师")
+	w.send(w.path("/publish"), "confirm", "on").want(t, http.StatusSeeOther)
 	a := w.send(w.path("/versions/1/restore"))
 	a.want(t, http.StatusSeeOther)
+	if body := w.get(a.Header.Get("Location")).body; strings.Contains(body, "不合规矩") {
+		t.Error("what an owner has given a reason for is held against the version")
+	}
+	a = w.send(w.path("/versions/2/restore"))
+	a.want(t, http.StatusSeeOther)
 	w.get(a.Header.Get("Location")).want(t, http.StatusOK, "这一版有1处不合规矩的内容")
-	if got := s.logged("page.rollback"); len(got) != 1 || !strings.Contains(got[0], "AD-ABS-001") {
+	if got := strings.Join(s.logged("page.rollback"), ""); !strings.Contains(got, "第 3 版，检查发现：AD-ABS-001") || !strings.Contains(got, "「最专业」") {
 		t.Errorf("the log says %q", got)
 	}
 }

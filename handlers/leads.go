@@ -90,14 +90,18 @@ func (s *Server) leadList(c echo.Context) (admin.Leads, error) {
 		return admin.Leads{}, err
 	}
 	l.Total = total
-	names := s.channelNames(ctx)
+	names, forms := s.channelNames(ctx), s.formNames(ctx)
 	for _, row := range rows {
 		channel, err := names(row.PageID, row.Channel)
 		if err != nil {
 			return admin.Leads{}, err
 		}
+		from, err := forms(row.Lead)
+		if err != nil {
+			return admin.Leads{}, err
+		}
 		l.Rows = append(l.Rows, admin.LeadRow{
-			Lead: row.Lead, PageTitle: row.PageTitle, InviterName: row.InviterName, ChannelName: channel, Friends: row.Friends,
+			Lead: row.Lead, PageTitle: row.PageTitle, InviterName: row.InviterName, ChannelName: channel, From: from, Friends: row.Friends,
 		})
 	}
 	return l, nil
@@ -121,6 +125,31 @@ func (s *Server) channelNames(ctx context.Context) func(pageID, code string) (st
 			}
 		}
 		return known[pageID][code], nil
+	}
+}
+
+// formNames looks up which of a page's forms a lead came through, by the version it was filled in on; "" where that has
+// one form only. It reads each version once.
+func (s *Server) formNames(ctx context.Context) func(pages.Lead) (string, error) {
+	type version struct {
+		page   string
+		number int
+	}
+	known := map[version]map[string]string{}
+	return func(l pages.Lead) (string, error) {
+		key := version{l.PageID, l.Version}
+		names, ok := known[key]
+		if !ok {
+			v, err := s.store.Version(ctx, l.PageID, l.Version)
+			if err != nil && !pages.IsCode(err, pages.NotFound) {
+				return "", err
+			}
+			if all := v.Doc.Ready(false).Forms(); len(all) > 1 {
+				names = all
+			}
+			known[key] = names
+		}
+		return names[l.BlockID], nil
 	}
 }
 

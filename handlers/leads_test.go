@@ -2,6 +2,7 @@ package handlers_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -75,6 +76,48 @@ func TestSearchIsPostedAndIgnoresAddresses(t *testing.T) {
 	o.send(path, "channel", "wx").want(t, http.StatusOK, "王小明", "朋友圈", "共1条线索")
 	o.send(path, "q", "没有").want(t, http.StatusOK, "没有符合的线索")
 	o.get(path+"?"+url.Values{"q": {"13812345678"}}.Encode()).want(t, http.StatusOK, "共2条线索")
+}
+
+// Where a page has several forms the list and the table say which one a lead came through, as it was called then.
+func TestLeadsSayWhichFormTheyCameThrough(t *testing.T) {
+	s := newSite(t)
+	page := s.asks("coupon", until(s.now.Add(24*time.Hour)))
+	s.visitor(page.Slug).leave(page.Slug, "13800138000", "小李", "block", "ask").want(t, http.StatusSeeOther)
+	d, _, err := s.store.Draft(t.Context(), page.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := &d.Sections[len(d.Sections)-1]
+	more := func(id, name string) {
+		last.Blocks = append(last.Blocks, pages.Block{ID: id, Kind: "coupon", Props: json.RawMessage(`{"Name":"` + name + `","Until":1924963140000}`)})
+	}
+	last.Blocks = nil
+	more("one", "早餐券")
+	more("two", "午餐券")
+	more("three", "午餐券")
+	s.publishDoc(page.ID, d)
+	for i, block := range []string{"two", "three", "one"} {
+		s.now = s.now.Add(2 * time.Second)
+		s.visitor(page.Slug).leave(page.Slug, fmt.Sprint("1380013810", i), fmt.Sprint("客", i), "block", block).want(t, http.StatusSeeOther)
+	}
+	last.Blocks = nil // operators rename and delete
+	more("two", "晚餐券")
+	more("other", "夜宵券")
+	s.publishDoc(page.ID, d)
+
+	o := s.signedIn(pages.Editor)
+	for _, path := range []string{"/admin/leads", "/admin/pages/" + page.ID + "/leads"} {
+		list := o.get(path)
+		list.want(t, http.StatusOK, "领券「午餐券」", "领券「午餐券」（第2个）", "领券「早餐券」")
+		for _, none := range []string{"晚餐券", "新客体验券"} { // renamed afterwards; alone on its page then
+			if strings.Contains(list.body, none) {
+				t.Errorf("%s says %s", path, none)
+			}
+		}
+		if table := o.send(path + ".csv"); strings.Count(table.body, ",领券「午餐券」,") != 1 || strings.Count(table.body, ",领券「午餐券」（第 2 个）,") != 1 || strings.Count(table.body, ",领券「早餐券」,") != 1 {
+			t.Errorf("the table is\n%s", table.body)
+		}
+	}
 }
 
 func TestLongListsHavePages(t *testing.T) {

@@ -172,7 +172,7 @@ func (s *Server) lookedAt(c echo.Context) (pages.Preview, studio, error) {
 	if err != nil {
 		return p, studio{}, err
 	}
-	st := studio{page: page, draft: draft, rev: rev, ready: draft.Ready(true)}
+	st := s.studioOf(c, page, draft, rev)
 	if err := p.Open(s.now()); err != nil {
 		return p, st, err
 	}

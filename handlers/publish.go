@@ -72,7 +72,7 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 		Problems: problems, Warnings: st.draft.Warnings(), Panels: panelFields(), Changed: true, Next: 1, Seen: st.seen(),
 		Overtaken: asked.overtaken, Release: release, Base: s.base(c), Note: c.FormValue("note"), Later: asked.later,
 		At: c.FormValue("at"), Replace: asked.replace, Wrong: asked.wrong,
-		Found: asked.found, Rules: comply.Version(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,
+		Found: asked.found, Rules: comply.Updated(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,
 		Reason: asked.reason, Confirmed: asked.confirmed,
 	}
 	if view.At == "" {
@@ -200,7 +200,7 @@ func (s *Server) publishNow(c echo.Context, st studio, asked publishing) error {
 			return s.showPublish(c, http.StatusConflict, st, asked)
 		}
 	}
-	if err := s.auditVerdict(c, st.page.ID, asked.verdict); err != nil {
+	if err := s.keepVerdict(c, st.page.ID, asked.verdict); err != nil {
 		return err
 	}
 	v, err := s.store.Publish(ctx, st.page.ID, st.draft, operator(c).Name, asked.note, st.draft.Host.Agreement(), s.now())

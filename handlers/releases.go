@@ -42,7 +42,7 @@ func (s *Server) setRelease(c echo.Context, st studio, asked publishing) error {
 	if err != nil {
 		return err
 	}
-	if err := s.auditVerdict(c, st.page.ID, asked.verdict); err != nil {
+	if err := s.keepVerdict(c, st.page.ID, asked.verdict); err != nil {
 		return err
 	}
 	if err := s.audit(c, "release.set", st.page.ID, dated(r.At)+asked.confirmedWords()); err != nil {

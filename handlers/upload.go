@@ -66,12 +66,9 @@ func (s *Server) keepPicture(c echo.Context, taken picture.Taken, title, action 
 	return p, s.audit(c, action, "", p.Title)
 }
 
-// storePicture stores a picture's files and pieces, and its row last.
+// storePicture stores a picture's files and pieces, and its row.
 func (s *Server) storePicture(ctx context.Context, p pages.Picture, taken picture.Taken) error {
-	if err := s.store.SavePieces(taken.Src, taken.Pieces); err != nil {
-		return err
-	}
-	return s.store.SavePicture(ctx, p, taken.Files)
+	return s.store.SavePicture(ctx, p, taken.Files, taken.Pieces)
 }
 
 // pictureTitle is what an operator may look for: the file's name without folders and ending.

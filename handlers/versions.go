@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -63,7 +64,9 @@ func (s *Server) restoreVersion(c echo.Context) error {
 	said, hint := "", ""
 	if serious := s.serious(c, p, v.Doc); len(serious) > 0 {
 		said = "，检查发现：" + listed(serious) + "。规则 " + comply.Version()
-		hint = fmt.Sprintf("。这一版有 %d 处不合规矩的内容，请尽快改好再发布", len(serious))
+		if n := len(serious) - len(comply.Of(serious, comply.Overridden)); n > 0 {
+			hint = fmt.Sprintf("。这一版有 %d 处不合规矩的内容，请尽快改好再发布", n)
+		}
 	}
 	if err := s.audit(c, "page.rollback", p.ID, fmt.Sprintf("%s，记为第 %d 版%s", note, next.Number, said)); err != nil {
 		return err
@@ -75,7 +78,7 @@ func (s *Server) restoreVersion(c echo.Context) error {
 // serious is what the rules would not let pass of contents by itself.
 func (s *Server) serious(c echo.Context, p pages.Page, d pages.Doc) []comply.Finding {
 	found := s.found(c, p, d.Ready(true), s.now())
-	return append(comply.Of(found, comply.Block), comply.Of(found, comply.Warn)...)
+	return slices.Concat(comply.Of(found, comply.Block), comply.Of(found, comply.Warn), comply.Of(found, comply.Overridden))
 }
 
 // versionToDraft replaces the draft by a version's contents.

@@ -3,14 +3,19 @@ package handlers_test
 import (
 	"context"
 	"encoding/json"
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/db"
+	"github.com/sanduan/sanduan/handlers"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/bundle"
 )
@@ -198,4 +203,31 @@ func TestTallPicture(t *testing.T) {
 		s.browser().get(path).want(t, http.StatusNotFound)
 	}
 	w.upload(w.path("/blocks/hero"), w.open("hero"), map[string][]byte{"Picture.file": wide(t, 4000, 20)}).want(t, http.StatusUnprocessableEntity, "细长")
+}
+
+// A video for which there is no room is refused in words at its field, and nothing of it stays.
+func TestNoRoomForAVideo(t *testing.T) {
+	s := newSite(t)
+	small, err := db.Open(t.Context(), db.Config{Data: s.data, VideoSpace: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(handlers.New(small, handlers.Config{Now: func() time.Time { return s.now }, Log: slog.New(slog.DiscardHandler)}))
+	t.Cleanup(func() {
+		server.Close()
+		if err := small.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	s.url = server.URL
+	w := s.workshop()
+	w.videoBlock()
+	a := w.upload(w.path("/blocks/numbers"), w.open("numbers"), map[string][]byte{"Clip.mp4": filmed(t)})
+	a.want(t, http.StatusUnprocessableEntity, "视频的空间满了", "先在图库里删掉不用的视频")
+	if !strings.Contains(a.body, `id="f-Clip-wrong"`) {
+		t.Error("the message does not stand at the field")
+	}
+	if files, err := os.ReadDir(s.data + "/media/video"); err != nil || len(files) > 0 {
+		t.Errorf("of the video there stay %v, %v", files, err)
+	}
 }

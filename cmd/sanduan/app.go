@@ -27,7 +27,7 @@ type app struct {
 }
 
 func open(ctx context.Context, c config, log *slog.Logger) (*app, error) {
-	store, err := db.Open(ctx, db.Config{Data: c.Data, Database: c.Database, Key: c.Key, Log: log})
+	store, err := db.Open(ctx, db.Config{Data: c.Data, Database: c.Database, Key: c.Key, Log: log, VideoSpace: max(0, c.VideoMB) << 20})
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,7 @@ type config struct {
 	BaseURL  string // scheme and host; "" = as requested
 	LogLevel string
 	LogJSON  bool
+	VideoMB  int64 // what all uploaded videos may have together; 0 = any number
 
 	AdminPassword string // of the first owner; "" = made and printed
 	Key           []byte // 32 bytes; nil = the key file in Data
@@ -38,6 +39,7 @@ func readConfig(args []string, env func(string) string, out io.Writer) (c config
 	flags.StringVar(&c.BaseURL, "base-url", "", "`URL` that links and QR codes begin with, e.g. https://h5.example.cn; empty = as requested")
 	flags.StringVar(&c.LogLevel, "log-level", "info", "least `level` that is logged: debug (a line a request), info, warn or error")
 	flags.BoolVar(&c.LogJSON, "log-json", false, "write the log as JSON lines")
+	flags.Int64Var(&c.VideoMB, "video-space", 5000, "`megabytes` that all uploaded videos may have together; 0 = any number")
 	var wrong error
 	flags.VisitAll(func(f *flag.Flag) {
 		name := "SANDUAN_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))

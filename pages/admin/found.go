@@ -3,7 +3,6 @@ package admin
 import (
 	"net/url"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -33,11 +32,12 @@ func FoundAt(found []comply.Finding, at At, fields []form.Field, wrong form.Erro
 }
 
 // foundTones are the colours of the severities.
-var foundTones = map[comply.Severity]ui.Tone{comply.Block: ui.Red, comply.Warn: ui.Amber, comply.Info: ui.Grey}
+var foundTones = map[comply.Severity]ui.Tone{comply.Block: ui.Red, comply.Warn: ui.Amber, comply.Info: ui.Grey, comply.Overridden: ui.Grey}
 
 // foundFrames frame a finding beside its field.
 var foundFrames = map[comply.Severity]string{
 	comply.Block: "border-red-200 bg-red-50/60", comply.Warn: "border-amber-200 bg-amber-50/60", comply.Info: "border-slate-200 bg-slate-50",
+	comply.Overridden: "border-slate-200 bg-slate-50",
 }
 
 // quoteMost is how many characters of the operator's words are repeated.
@@ -114,7 +114,7 @@ func sharedIn(o pages.Outlets) string {
 // foundGroups are the findings by severity, the worst first.
 func foundGroups(found []comply.Finding) [][]comply.Finding {
 	var out [][]comply.Finding
-	for _, s := range []comply.Severity{comply.Block, comply.Warn, comply.Info} {
+	for _, s := range []comply.Severity{comply.Block, comply.Warn, comply.Overridden, comply.Info} {
 		if group := comply.Of(found, s); len(group) > 0 {
 			out = append(out, group)
 		}
@@ -131,6 +131,8 @@ func (p Publish) foundWords(s comply.Severity) string {
 		return "改好才能发布。确有依据的，请所有者写明理由后发布。"
 	case s == comply.Warn:
 		return "改掉，或者确认过再发布。"
+	case s == comply.Overridden:
+		return "所有者写过理由，不用再写。改了这里的字，要重新决定。"
 	}
 	return "不改也能发布。"
 }
@@ -145,5 +147,10 @@ func (p Publish) decides() bool {
 
 // passed tells whether nothing was found that needs a decision.
 func (p Publish) passed() bool {
-	return !slices.ContainsFunc(p.Found, func(f comply.Finding) bool { return f.Severity != comply.Info })
+	return worst(p.Found, func(comply.Finding) bool { return true }) == ""
+}
+
+// overriddenWords say who gave which reason, and when.
+func overriddenWords(o pages.Override) string {
+	return "已由 " + o.By + " 在 " + form.Time(o.CreatedAt).In().Format("2006-01-02") + " 放行：" + o.Reason
 }

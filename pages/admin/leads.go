@@ -43,6 +43,7 @@ type LeadRow struct {
 	PageTitle   string
 	InviterName string
 	ChannelName string // "" where nobody added the channel
+	From        string // which of the page's forms it came through, "" where there is one
 	Friends     int    // leads this visitor brought
 }
 

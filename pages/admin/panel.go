@@ -147,14 +147,16 @@ func (s Sheet) picture(path string) form.Picture {
 }
 
 // itemTitle is the first text of a list's item, with the next ones where it is short: "4 人 每班上限". A time stands before
-// them.
+// them, and what kind of item it is: "微信号 sanduan888".
 func (s Sheet) itemTitle(prefix string, items []form.Field) string {
-	title, when := "", ""
+	title, before := "", ""
 	for _, f := range items {
 		text := s.Values.Get(prefix + f.Name)
 		switch {
 		case text != "" && f.Kind == form.Moment:
-			when = strings.Replace(text, "T", " ", 1) + " "
+			before += strings.Replace(text, "T", " ", 1) + " "
+		case text != "" && f.Name == "Kind":
+			before += optionLabel(f, text) + " "
 		case f.Kind == form.Text || f.Kind == form.Long:
 			title = strings.TrimSpace(title + " " + text)
 		}
@@ -162,8 +164,8 @@ func (s Sheet) itemTitle(prefix string, items []form.Field) string {
 			break
 		}
 	}
-	if when+title != "" {
-		return strings.TrimSpace(when + title)
+	if before+title != "" {
+		return strings.TrimSpace(before + title)
 	}
 	return s.pictured(prefix, items)
 }

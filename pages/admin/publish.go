@@ -20,7 +20,7 @@ type Publish struct {
 	Problems  []pages.Problem         // what keeps it from being published
 	Warnings  []pages.Problem         // what does not
 	Found     []comply.Finding        // what the rules say
-	Rules     string                  // their version
+	Rules     string                  // when they were last changed, in words
 	Digest    string                  // names what was found exactly, sent along
 	Owner     bool                    // may publish what the rules would not, with a reason
 	Reason    string                  // … as typed

@@ -1,8 +1,10 @@
 package comply
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -39,7 +41,11 @@ var checks = []struct {
 	{"SD-LINK-001", leavesTheSite},
 	{"SD-LINK-002", leavesForAnApp},
 	{"SD-TEXT-001", picturesOnly},
+	{unread, tooMuch},
 }
+
+// unread is the rule of what was not read: who answers for it now does not answer for what will stand there.
+const unread = "SD-TEXT-002"
 
 // place is where a structural check found something.
 type place struct {
@@ -51,6 +57,10 @@ type place struct {
 // structural are the findings of all structural checks.
 func (v view) structural() []Finding {
 	_, rules := compiled()
+	fields := map[string]map[string]any{}
+	for _, p := range v.parts {
+		fields[p.at.BlockID+" "+p.at.Panel] = p.fields
+	}
 	var out []Finding
 	for _, c := range checks {
 		rule := rules[c.rule]
@@ -60,6 +70,9 @@ func (v view) structural() []Finding {
 		for _, at := range c.find(v) {
 			f := rule.finding(at.at)
 			f.Field, f.Words = at.field, at.words
+			if c.rule != unread {
+				f.Mark = f.mark(fmt.Sprint(at.words, fields[at.at.BlockID+" "+at.at.Panel][at.field]))
+			}
 			out = append(out, f)
 		}
 	}
@@ -90,17 +103,9 @@ func (p part) text(field string) string {
 // items are the paths of a list's items: "Items.0.", "Items.1.".
 func (p part) items(list string) []string {
 	var out []string
-	for path := range p.fields {
-		rest, ok := strings.CutPrefix(path, list+".")
-		if !ok {
-			continue
-		}
-		i, _, _ := strings.Cut(rest, ".")
-		if item := list + "." + i + "."; !slices.Contains(out, item) {
-			out = append(out, item)
-		}
+	for i := range p.lists[list] {
+		out = append(out, list+"."+strconv.Itoa(i)+".")
 	}
-	slices.Sort(out)
 	return out
 }
 
@@ -151,6 +156,16 @@ func picturesOnly(v view) []place {
 			if picture, ok := value.(form.Picture); ok && form.Uploaded(picture.Src) && p.at.BlockID != "" {
 				return []place{{at: p.at}}
 			}
+		}
+	}
+	return nil
+}
+
+// tooMuch: of a page with more text than anybody reads the rest was not read here either.
+func tooMuch(v view) []place {
+	for _, p := range v.parts {
+		if p.unread {
+			return []place{{at: p.at}}
 		}
 	}
 	return nil

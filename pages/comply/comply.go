@@ -26,16 +26,21 @@ type Finding struct {
 	Start, End int    // the words in the field's text, bytes; 0, 0 = the field or block as a whole
 	Words      string // the operator's own; "" likewise
 	Safer      string // to take over instead of the words, "" none
+
+	Mark     string         // names the rule, the place and the text, for an owner's reason to hold as long as they stay; "" = it holds once
+	Override pages.Override // an owner's reason, of what is Overridden
 }
 
 // Check reads the page and returns what the rules say, in the order of the page, the settings last.
 func Check(p Page) []Finding {
 	v := viewOf(p)
 	var out []Finding
-	for _, part := range v.parts {
+	left := pageMost
+	for i := range v.parts {
+		part := &v.parts[i]
 		found := part.scan(v.outlets)
 		out = append(out, found...)
-		out = append(out, part.scanDrawn(v, found)...)
+		out = append(out, part.scanDrawn(v, found, &left)...)
 	}
 	out = append(out, v.structural()...)
 	rank := map[string]int{}
@@ -59,6 +64,7 @@ func (p part) scan(in pages.Outlets) []Finding {
 			f := h.rule.finding(p.at)
 			f.Safer = h.safer
 			f.Field, f.Start, f.End, f.Words = t.field, h.at.start, h.at.end, t.value[h.at.start:h.at.end]
+			f.Mark = f.mark(t.value)
 			out = append(out, f)
 		}
 	}

@@ -15,22 +15,29 @@ import (
 
 // scanDrawn reads the block as a visitor sees it: words that stand in several fields side by side, and those the program
 // adds. What the fields were found for is not told twice.
-func (p part) scanDrawn(v view, told []Finding) []Finding {
-	if p.block.Viewer == nil {
+func (p *part) scanDrawn(v view, told []Finding, left *budget) []Finding {
+	if p.block.Viewer == nil || p.unread {
 		return nil
 	}
 	known := map[string]bool{}
 	for _, f := range told {
 		known[f.Rule] = true
 	}
-	typed := make([]string, 0, len(p.texts))
+	typed, read := make([]string, 0, len(p.texts)), make([]string, 0, len(p.texts))
 	for _, t := range p.texts {
-		typed = append(typed, t.said)
+		typed, read = append(typed, t.value), append(read, t.said)
 	}
-	said := strings.Join(typed, "\n")
+	written, said := strings.Join(typed, "\n"), strings.Join(read, "\n")
 	var out []Finding
 	for _, line := range drawn(p.block, v) {
 		line = beginning(line, 4*longest) // of several fields
+		if strings.Contains(written, line) {
+			continue
+		}
+		if !left.spend(line) {
+			p.unread = true
+			break
+		}
 		r := remembered.read(line, onPage, bound[p.block.Kind], -1)
 		if strings.Contains(said, r.said) {
 			continue
@@ -42,6 +49,7 @@ func (p part) scanDrawn(v view, told []Finding) []Finding {
 			known[h.rule.ID] = true
 			f := h.rule.finding(p.at)
 			f.Words = line[h.at.start:h.at.end]
+			f.Mark = f.mark(line)
 			out = append(out, f)
 		}
 	}

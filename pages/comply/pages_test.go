@@ -230,7 +230,10 @@ func TestTheProgramsOwnWordsPass(t *testing.T) {
 	if got := found(comply.Page{Ready: d.Ready(true), Now: now}); got != "" {
 		t.Error(got)
 	}
-	if !strings.HasPrefix(comply.Version(), "2026-draft-1+sanduan-1 · ") {
+	if !strings.HasPrefix(comply.Version(), "2026-draft-1+sanduan-2 · ") {
 		t.Error(comply.Version())
+	}
+	if comply.Updated() != "2026 年 11 月" {
+		t.Error(comply.Updated())
 	}
 }

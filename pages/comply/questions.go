@@ -62,15 +62,14 @@ func tooManyQuestions(v view) []place {
 
 // minorsWithoutGuardian: a form that asks about a child speaks to the parents.
 func minorsWithoutGuardian(v view) []place {
+	spoken := map[string]bool{} // the blocks that speak to them
+	for _, p := range v.parts {
+		spoken[p.at.BlockID] = guardian.MatchString(p.says())
+	}
 	var out []place
 	for _, q := range v.questions() {
-		if !child.MatchString(q.words) {
-			continue
-		}
-		for _, p := range v.parts {
-			if p.at.BlockID == q.at.BlockID && !guardian.MatchString(p.says()) {
-				out = append(out, place{at: q.at, field: q.field})
-			}
+		if child.MatchString(q.words) && !spoken[q.at.BlockID] {
+			out = append(out, place{at: q.at, field: q.field})
 		}
 	}
 	return out

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -28,6 +29,8 @@ const (
 	Block Severity = "block" // not published, unless an owner gives a reason
 	Warn  Severity = "warn"  // published once the operator has confirmed
 	Info  Severity = "info"  // a hint
+
+	Overridden Severity = "overridden" // an owner has given a reason for what would be block
 )
 
 // Title is the severity's name on screens.
@@ -39,6 +42,8 @@ func (s Severity) Title() string {
 		return "要确认"
 	case Info:
 		return "提示"
+	case Overridden:
+		return "已放行"
 	}
 	return string(s)
 }
@@ -88,6 +93,7 @@ type entry struct {
 // file is rules.yaml.
 type file struct {
 	Version string            `yaml:"version"`
+	Updated string            `yaml:"updated"`
 	Macros  map[string]string `yaml:"macros"`
 	Entries []entry           `yaml:"rules"`
 }
@@ -96,6 +102,15 @@ type file struct {
 var Version = sync.OnceValue(func() string {
 	sum := sha256.Sum256(source)
 	return read().Version + " · " + hex.EncodeToString(sum[:4])
+})
+
+// Updated says when the rules were last changed, for people: "2026 年 11 月".
+var Updated = sync.OnceValue(func() string {
+	at, err := time.Parse("2006-01", read().Updated)
+	if err != nil {
+		panic("comply: rules.yaml: updated: " + err.Error()) // likewise
+	}
+	return at.Format("2006 年 1 月")
 })
 
 var read = sync.OnceValue(func() file {

@@ -2,7 +2,9 @@ package comply
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
@@ -24,6 +26,8 @@ type part struct {
 	block  pages.ReadyBlock
 	fields map[string]any // by path
 	texts  []text
+	lists  map[string]int // how many items each list has, by path
+	unread bool           // some of its texts were not read: the page has too many
 }
 
 // text is one text that visitors read, or a link.
@@ -42,6 +46,8 @@ var bound = map[string]bool{"countdown": true, "seats": true, "booking": true, "
 
 func viewOf(p Page) view {
 	v := view{Page: p, outlets: p.Ready.Doc.SharedIn()}
+	left := pageMost
+	settings := settingsOf(p.Ready.Doc, &left) // first: they are few, and the last to be looked at
 	var words []string
 	for _, s := range p.Ready.Sections {
 		for _, b := range s.Blocks {
@@ -49,7 +55,7 @@ func viewOf(p Page) view {
 				continue
 			}
 			part := part{at: pages.Problem{BlockID: b.ID, Where: s.Where(b)}, block: b}
-			part.read(b.Viewer, blockScope(b.Kind))
+			part.read(b.Viewer, blockScope(b.Kind), &left)
 			_, asks := b.Lead()
 			v.asks = v.asks || asks
 			for _, t := range part.texts {
@@ -61,19 +67,29 @@ func viewOf(p Page) view {
 		}
 	}
 	v.words = strings.Join(words, "\n")
-	for _, panel := range pages.Panels() {
-		part := part{at: pages.Problem{Panel: panel, Where: pages.PanelTitle(panel)}}
-		part.read(p.Ready.Doc.Setting(panel), panelScope(panel))
-		v.parts = append(v.parts, part)
-	}
+	v.parts = append(v.parts, settings...)
 	return v
 }
 
+func settingsOf(d pages.Doc, left *budget) []part {
+	var out []part
+	for _, panel := range pages.Panels() {
+		part := part{at: pages.Problem{Panel: panel, Where: pages.PanelTitle(panel)}}
+		part.read(d.Setting(panel), panelScope(panel), left)
+		out = append(out, part)
+	}
+	return out
+}
+
 // read takes the texts out of a block or of settings; in tells the scopes of a field.
-func (p *part) read(v any, in func(form.Field) scope) {
-	p.fields = map[string]any{}
+func (p *part) read(v any, in func(form.Field) scope, left *budget) {
+	p.fields, p.lists = map[string]any{}, map[string]int{}
 	fields := form.Fields(reflect.Indirect(reflect.ValueOf(v)).Type())
 	form.Walk(v, func(path string, value any) {
+		if !p.count(path) {
+			p.unread = true
+			return
+		}
 		p.fields[path] = value
 		f, question := fieldAt(fields, path)
 		t := text{field: path, most: f.Max}
@@ -98,15 +114,59 @@ func (p *part) read(v any, in func(form.Field) scope) {
 			t.in |= onLabel
 		}
 		t.value = beginning(t.value, t.most)
-		if t.value != "" && t.in != 0 {
-			limit := t.most
-			if t.fixed {
-				limit = -1
-			}
-			t.reading = remembered.read(t.value, t.in, false, limit)
-			p.texts = append(p.texts, t)
+		if t.value == "" || t.in == 0 {
+			return
 		}
+		if !left.spend(t.value) {
+			p.unread = true
+			return
+		}
+		limit := t.most
+		if t.fixed {
+			limit = -1
+		}
+		t.reading = remembered.read(t.value, t.in, false, limit)
+		p.texts = append(p.texts, t)
 	})
+}
+
+// mostItems is how many items of a list are read: every list's own max is far below, and with more the page is not
+// published anyway.
+const mostItems = 200
+
+// count notes that a list has the item a path leads through: "Items.2.Words". It is false for one that is not read.
+func (p *part) count(path string) bool {
+	for at := 0; ; {
+		dot := strings.IndexByte(path[at:], '.')
+		if dot < 0 {
+			return true
+		}
+		list := path[:at+dot]
+		at += dot + 1
+		if number, _, ok := strings.Cut(path[at:], "."); ok {
+			if i, err := strconv.Atoi(number); err == nil {
+				if i >= mostItems {
+					return false
+				}
+				p.lists[list] = max(p.lists[list], i+1)
+			}
+		}
+	}
+}
+
+// budget is how much of a page is still to be read, characters.
+type budget int
+
+// pageMost is how much of a page is read: ten times what a long page says. Drafts may hold megabytes.
+const pageMost budget = 40_000
+
+// perText is what every text costs besides its characters: many short ones take as long as a long one.
+const perText = 20
+
+// spend tells whether a text is still to be read. Where one does not fit nothing after it is read.
+func (left *budget) spend(text string) bool {
+	*left = max(0, *left-budget(utf8.RuneCountInString(text))-perText)
+	return *left > 0
 }
 
 // longest is how much is read of a text whose field sets no limit, characters.

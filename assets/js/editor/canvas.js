@@ -227,9 +227,13 @@ function paint(doc, look) {
   doc.tokens.replaceSync(`:root{${look}}`);
 }
 
-// preview shows a block as it would be, before it is saved.
-export function preview(id, html) {
+// preview shows a block as it would be, before it is saved, and unfolds the text of the field that is typed in.
+export function preview(id, html, path) {
   show({ blocks: { [id]: html } });
+  const text = path && find(id)?.querySelector(`[data-text="${CSS.escape(path)}"]`);
+  if (!text || !folds.folded(text)) return;
+  folds.unfold(text);
+  settle();
 }
 
 function morph(el, html) {

@@ -7,6 +7,7 @@ import { reveal } from './side.js';
 
 const side = () => document.getElementById('side');
 export const form = () => document.getElementById('sheet');
+let touched = ''; // the name of the field that was changed last
 let known = ''; // the form's values as the server has them, or will have
 let composed = null; // the field an input method composes in; one that was taken away meanwhile never says that it has ended
 let kept = null; // an answer that came meanwhile
@@ -50,7 +51,7 @@ async function drawNow() {
       });
       const html = await answer.text();
       if (!answer.ok) break;
-      if (form()?.dataset.block === block && values().toString() === said.toString()) preview(block, html); // else it has been overtaken
+      if (form()?.dataset.block === block && values().toString() === said.toString()) preview(block, html, touched); // else it has been overtaken
     } catch {
       break; // the queue tells about the network
     }
@@ -152,6 +153,7 @@ function ready() {
 function changed(e) {
   if (!e.target.closest('#sheet') || e.target.type === 'file' || composing()) return;
   count(e.target);
+  touched = e.target.name;
   typed();
 }
 

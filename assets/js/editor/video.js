@@ -61,6 +61,8 @@ function set(field, video) {
   choice.value = video.src;
   choice.checked = true;
   field.querySelector('[data-video-there]').hidden = false;
+  field.querySelector('[data-video-empty]').hidden = true;
+  field.querySelector('[data-video-again]').hidden = false;
   field.querySelector('video').src = video.url;
   field.querySelector('[data-video-facts]').textContent = [`${video.w}×${video.h}`, video.length].filter(Boolean).join(' · ');
   const frame = field.querySelector('[data-video-frame]');
