@@ -148,6 +148,9 @@ func (t *tx) publish(ctx context.Context, v pages.Version, doc string, consent b
 	if err := t.keepConsent(ctx, consent, v.CreatedAt); err != nil {
 		return 0, err
 	}
+	if err := t.keepUses(ctx, v.PageID, v.Doc); err != nil {
+		return 0, err
+	}
 	if _, err := t.exec(ctx, `DELETE FROM releases WHERE page_id = ? AND failed <> ''`, v.PageID); err != nil {
 		return 0, wrap(err, "forget a release that failed")
 	}

@@ -45,6 +45,7 @@ func newProvider(pool *sqlx.DB, log *slog.Logger) (*goose.Provider, error) {
 		return nil, err
 	}
 	options := []goose.ProviderOption{goose.WithSlog(log), goose.WithDisableGlobalRegistry(true)}
+	options = append(options, goose.WithGoMigrations(fillUses(pool)))
 	if pool.DriverName() != "pgx" {
 		return goose.NewProvider(goose.DialectSQLite3, pool.DB, files, options...)
 	}

@@ -206,7 +206,7 @@ func (s *Store) purgeNumbered(ctx context.Context, id, table, number string) (mo
 // purgePage takes away the page itself and what there is little of.
 func (s *Store) purgePage(ctx context.Context, id string) (more bool, err error) {
 	return false, s.do(ctx, func(ctx context.Context, t *tx) error {
-		for _, table := range []string{"events", "presences", "previews", "releases", "channels", "overrides", "drafts"} {
+		for _, table := range []string{"events", "presences", "previews", "releases", "channels", "overrides", "uses", "snapshots", "drafts"} {
 			if _, err := t.exec(ctx, `DELETE FROM `+table+` WHERE page_id = ?`, id); err != nil {
 				return wrap(err, "delete from "+table)
 			}

@@ -58,6 +58,7 @@ func (c *scene) crowd(visitors int) {
 	c.opens("late", "v0", noon)
 	id := c.page.ID
 	check(c.t, c.AddChannel(c.ctx, pages.Channel{PageID: id, Code: "a"}))
+	check(c.t, c.SaveSnapshot(c.ctx, pages.Snapshot{PageID: id}))
 	check(c.t, c.AddOverrides(c.ctx, pages.Override{PageID: id}, []string{"m"}))
 	_, err := c.EditDraft(c.ctx, id, pages.Author{ID: "op", Name: "小王", At: noon}, func(d *pages.Doc) error { d.Title = "新"; return nil })
 	check(c.t, err)
@@ -67,7 +68,10 @@ func (c *scene) crowd(visitors int) {
 	check(c.t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
 		_, err := t.exec(ctx, `INSERT INTO previews (id, token_hash, page_id, kind, by_name, created_at, expires_at, revoked_at, seen_at)
 			VALUES ('p', 'h', ?, 'phone', '', 0, 0, 0, 0)`, id)
-		return err
+		if err != nil {
+			return err
+		}
+		return t.keepUses(ctx, id, made("页面", "hero"))
 	}))
 	check(c.t, c.Audit(c.ctx, "op", "page.delete", id, "", noon))
 	if rows := c.left(id); strings.Count(rows, ",") != len(c.pageTables())-1 {

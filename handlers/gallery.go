@@ -17,26 +17,46 @@ import (
 // gallery answers GET /admin/gallery: every block in each of its variants, in a theme, a width, a text size, with a content
 // and for somebody.
 func (s *Server) gallery(c echo.Context) error {
-	return render(c, http.StatusOK, admin.GalleryScreen(admin.Gallery{
-		Frame: s.frame(c, "组件库"), Look: galleryLook(c), Kinds: block.All(), Themes: theme.All(),
-	}))
+	g, err := s.galleryOf(c, "组件库")
+	if err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, admin.GalleryScreen(g))
+}
+
+func (s *Server) galleryOf(c echo.Context, title string) (admin.Gallery, error) {
+	uses, err := s.store.Uses(c.Request().Context())
+	return admin.Gallery{
+		Frame: s.frame(c, title), Look: galleryLook(c), Kinds: block.All(), Themes: theme.All(), Uses: uses,
+	}, err
 }
 
 // galleryKind answers GET /admin/gallery/{kind}: one block, all its variants in all themes, and its fields.
 func (s *Server) galleryKind(c echo.Context) error {
-	kind, ok := block.Get(c.Param("kind"))
-	if !ok {
-		return pages.Errorf(pages.NotFound, "没有这种组件")
+	kind, err := kindParam(c)
+	if err != nil {
+		return err
 	}
-	g := admin.GalleryKind{
-		Gallery: admin.Gallery{Frame: s.frame(c, kind.Title), Look: galleryLook(c), Kinds: block.All(), Themes: theme.All()},
-		Kind:    kind,
+	g := admin.GalleryKind{Kind: kind}
+	if g.Gallery, err = s.galleryOf(c, kind.Title); err != nil {
+		return err
+	}
+	if g.Used, err = s.usedOn(c.Request().Context(), kind.Name); err != nil {
+		return err
 	}
 	for _, v := range kind.Variants() {
 		ready := sampleDoc(g.Look, kind.Section, sample(kind, g.Look, v.Value)).Ready(false)
 		g.Weights = append(g.Weights, h5.Weigh(ready))
 	}
 	return render(c, http.StatusOK, admin.GalleryKindScreen(g))
+}
+
+func kindParam(c echo.Context) (block.Kind, error) {
+	kind, ok := block.Get(c.Param("kind"))
+	if !ok {
+		return kind, pages.Errorf(pages.NotFound, "没有这种组件")
+	}
+	return kind, nil
 }
 
 // galleryLook is what the address says of how blocks are drawn; the usual where it says nothing that there is.
@@ -66,9 +86,9 @@ func galleryWidth(s string) int {
 
 // galleryFrame answers GET /admin/gallery/{kind}/frame: one block alone on a page, in ?variant=, or as its sample is.
 func (s *Server) galleryFrame(c echo.Context) error {
-	kind, ok := block.Get(c.Param("kind"))
-	if !ok {
-		return pages.Errorf(pages.NotFound, "没有这种组件")
+	kind, err := kindParam(c)
+	if err != nil {
+		return err
 	}
 	look, variant := galleryLook(c), c.QueryParam("variant")
 	if !kind.Has(variant) {

@@ -167,6 +167,9 @@ func (s *Server) routes() *echo.Echo {
 	op.GET("/gallery/sheet", s.gallerySheet)
 	op.GET("/gallery/:kind", s.galleryKind)
 	op.GET("/gallery/:kind/frame", s.galleryFrame)
+	edit.POST("/gallery/:kind/snapshots", s.takeSnapshots)
+	op.GET("/pages/:id/snapshot", s.snapshot)
+	op.GET("/pages/:id/snapshot/:side", s.snapshotFrame)
 
 	// Operators and the log of what they did.
 	own.GET("/operators", s.operators)

@@ -29,7 +29,8 @@ var actions = map[string]string{
 	"preview.add": "生成预览链接", "preview.revoke": "撤销预览链接",
 	"channel.add": "添加渠道", "channel.delete": "删除渠道", "picture.add": "上传图片", "picture.crop": "裁剪图片", "picture.delete": "删除图片",
 	"video.add": "上传视频", "video.delete": "删除视频",
-	"leads.export": "导出线索", "lead.phone": "查看手机号", "lead.use": "标记凭证号已使用",
+	"snapshot.take": "记下页面的样子",
+	"leads.export":  "导出线索", "lead.phone": "查看手机号", "lead.use": "标记凭证号已使用",
 	"operator.add": "添加运营", "operator.role": "修改角色", "operator.disable": "停用运营", "operator.enable": "启用运营",
 	"operator.reset": "重置密码",
 }

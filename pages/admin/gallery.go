@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/components/ui"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/h5"
 )
@@ -36,6 +38,7 @@ type Gallery struct {
 	Look   Look
 	Kinds  []block.Kind
 	Themes []theme.Theme
+	Uses   map[string]int // pages that visitors can see, by kind
 }
 
 // GalleryKind shows one of them.
@@ -43,6 +46,58 @@ type GalleryKind struct {
 	Gallery
 	Kind    block.Kind
 	Weights []h5.Weight // of its variants
+	Used    []Used      // the last changed of them
+}
+
+// Used is a page on which a block is used.
+type Used struct {
+	Page     pages.Page
+	State    pages.State
+	Snapshot pages.Snapshot // the zero Snapshot: none was taken
+	Changed  bool           // the program draws the page differently now
+}
+
+// look says in a word how the page looks beside its snapshot.
+func (u Used) look() (ui.Tone, string) {
+	switch {
+	case u.Snapshot.Version == 0:
+		return ui.Grey, "没有记过"
+	case u.Changed:
+		return ui.Amber, "变了"
+	}
+	return ui.Green, "没变"
+}
+
+// taken says when a snapshot was taken, by whom, and of which version.
+func taken(n pages.Snapshot) string {
+	return fmt.Sprintf("%s，%s，第 %d 版", moment(n.TakenAt), n.By, n.Version)
+}
+
+// SnapshotCompare shows a page as it looked once and as the program draws the same version now.
+type SnapshotCompare struct {
+	Frame Frame
+	Page  pages.Page
+	Of    pages.Snapshot
+	Kind  string // whose block the phones begin with, and whose screen one came from; "" none
+	Block string // its id
+	Same  bool
+}
+
+// back is the screen one came from.
+func (c SnapshotCompare) back() string {
+	if c.Kind == "" {
+		return "/admin/gallery"
+	}
+	return "/admin/gallery/" + c.Kind + "#uses"
+}
+
+// phone is the address of one side's phone: "before" or "after".
+func (c SnapshotCompare) phone(side string) string {
+	address := "/admin/pages/" + c.Page.ID + "/snapshot/" + side
+	if c.Block != "" {
+		address += "?block=" + url.QueryEscape(c.Block)
+	}
+	return address
 }
 
 func (l Look) query() url.Values {
