@@ -52,6 +52,7 @@ type place struct {
 	at    pages.Problem
 	field string // "" = as a whole
 	words string // what it is about, "" nothing in particular
+	fact  string // what else a reason is given for, besides the words and what the field says
 }
 
 // structural are the findings of all structural checks.
@@ -71,7 +72,7 @@ func (v view) structural() []Finding {
 			f := rule.finding(at.at)
 			f.Field, f.Words = at.field, at.words
 			if c.rule != unread {
-				f.Mark = f.mark(fmt.Sprint(at.words, fields[at.at.BlockID+" "+at.at.Panel][at.field]))
+				f.Mark = f.mark(fmt.Sprintf("%q %v %q", at.words, fields[at.at.BlockID+" "+at.at.Panel][at.field], at.fact))
 			}
 			out = append(out, f)
 		}
@@ -137,7 +138,7 @@ func (v view) saying(words *regexp.Regexp) []place {
 			return
 		}
 		if found := words.FindString(t.said); found != "" {
-			out = append(out, place{p.at, t.field, found})
+			out = append(out, place{at: p.at, field: t.field, words: found})
 		}
 	})
 	return out

@@ -2,6 +2,7 @@ package comply
 
 import (
 	"regexp"
+	"strconv"
 
 	"github.com/sanduan/sanduan/components/form"
 )
@@ -18,7 +19,11 @@ func (v view) timers(so func(deadline int64) bool) []place {
 }
 
 func timerAfterEnd(v view) []place {
-	return v.timers(func(deadline int64) bool { return v.EndsAt != 0 && deadline > v.EndsAt })
+	out := v.timers(func(deadline int64) bool { return v.EndsAt != 0 && deadline > v.EndsAt })
+	for i := range out {
+		out[i].fact = strconv.FormatInt(v.EndsAt, 10)
+	}
+	return out
 }
 
 func timerWithoutEnd(v view) []place {

@@ -39,8 +39,8 @@ func Check(p Page) []Finding {
 	for i := range v.parts {
 		part := &v.parts[i]
 		found := part.scan(v.outlets)
-		out = append(out, found...)
-		out = append(out, part.scanDrawn(v, found, &left)...)
+		drawn := part.scanDrawn(v, found, &left)
+		out = append(append(out, found...), drawn...)
 	}
 	out = append(out, v.structural()...)
 	rank := map[string]int{}

@@ -18,7 +18,7 @@ func (v view) links(so func(string) bool) []place {
 	var out []place
 	v.each(func(p part, t text) {
 		if t.in&inURL != 0 && so(t.value) {
-			out = append(out, place{p.at, t.field, t.value})
+			out = append(out, place{at: p.at, field: t.field, words: t.value})
 		}
 	})
 	return out

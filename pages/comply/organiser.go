@@ -12,7 +12,9 @@ func icpMissing(v view) []place {
 	if number == "" && !v.Public || icp.MatchString(number) {
 		return nil
 	}
-	return v.panel("host", "ICP")
+	out := v.panel("host", "ICP")
+	out[0].fact = number // also of the company's block
+	return out
 }
 
 // organiserMissing: pages with a form are refused without an organiser by pages.Check; the others are asked here.

@@ -24,7 +24,7 @@ func (v view) questions() []place {
 		for i, item := range p.items("Questions") {
 			if i < len(lead.Questions) {
 				q := lead.Questions[i]
-				out = append(out, place{p.at, item + "Label", normalise(q.Label + "\n\n" + q.Choices).text})
+				out = append(out, place{at: p.at, field: item + "Label", words: normalise(q.Label + "\n\n" + q.Choices).text})
 			}
 		}
 	}

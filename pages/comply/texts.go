@@ -96,13 +96,13 @@ func (p *part) read(v any, in func(form.Field) scope, left *budget) {
 		switch value := value.(type) {
 		case string:
 			switch {
-			case strings.Contains(value, "://"):
-				t.value, t.in, t.fixed = value, inURL, true
 			case f.Kind == form.Text:
-				t.value, t.in = value, in(f)
+				t.value, t.in = value, in(f)|linked(value)
+			case linked(value) != 0:
+				t.value, t.in, t.fixed = value, inURL, true
 			}
 		case form.LongText:
-			t.value, t.in = string(value), in(f)
+			t.value, t.in = string(value), in(f)|linked(string(value))
 		case form.Link:
 			t.value, t.in, t.fixed = string(value), inURL, true
 		case form.Picture:
@@ -128,6 +128,14 @@ func (p *part) read(v any, in func(form.Field) scope, left *budget) {
 		t.reading = remembered.read(t.value, t.in, false, limit)
 		p.texts = append(p.texts, t)
 	})
+}
+
+// linked is inURL for a text that a link may stand in: it is read as one too.
+func linked(text string) scope {
+	if strings.Contains(text, "://") {
+		return inURL
+	}
+	return 0
 }
 
 // mostItems is how many items of a list are read: every list's own max is far below, and with more the page is not
