@@ -40,11 +40,18 @@ func (s *Store) addUpload(ctx context.Context, table string, p pages.Picture, fi
 		if err := s.fits(ctx, t, table, p); err != nil {
 			return err
 		}
-		if _, err := t.addUpload(ctx, table, p); err != nil {
+		if err := t.holdUpload(ctx, table, p); err != nil {
 			return err
 		}
 		return plain(place(staged, files))
 	})
+}
+
+// holdUpload adds a row, or locks the one that is there: whoever deletes it waits.
+func (t *tx) holdUpload(ctx context.Context, table string, p pages.Picture) error {
+	_, err := t.exec(ctx, `INSERT INTO `+table+` (`+uploadColumns+`) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (src) DO UPDATE SET src = excluded.src`, p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
+	return err
 }
 
 // addUpload adds a row; false where it is there already.
@@ -114,12 +121,16 @@ func (s *Store) fits(ctx context.Context, t *tx, table string, p pages.Picture) 
 	if table != "videos" || s.videoSpace <= 0 {
 		return nil
 	}
-	var taken int64
-	err := t.get(ctx, &taken, `SELECT CAST(COALESCE(SUM(CASE WHEN src = ? THEN 0 ELSE bytes END), 0) AS BIGINT) FROM videos`, p.Src)
+	var now struct {
+		Taken int64 `db:"taken"`
+		There bool  `db:"there"`
+	}
+	err := t.get(ctx, &now, `SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) AS taken,
+		EXISTS (SELECT 1 FROM videos WHERE src = ?) AS there FROM videos`, p.Src)
 	if err != nil {
 		return wrap(err, "weigh the videos")
 	}
-	if taken+int64(p.Bytes) > s.videoSpace {
+	if !now.There && now.Taken+int64(p.Bytes) > s.videoSpace {
 		return refuse(pages.Errorf(pages.TooLarge, "视频的空间满了：一共 %d MB。请先在图库里删掉不用的视频，或请管理员调大 --video-space", s.videoSpace>>20))
 	}
 	return nil

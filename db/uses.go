@@ -52,7 +52,7 @@ func fillUses(pool *sqlx.DB) *goose.Migration {
 	up := func(ctx context.Context, tx *sql.Tx) error {
 		r := runner{on: &sqlx.Tx{Tx: tx, Mapper: pool.Mapper}, text: newTexts(pool)}
 		var live []string
-		if err := r.all(ctx, &live, `SELECT id FROM pages WHERE live > 0`); err != nil {
+		if err := r.all(ctx, &live, `SELECT id FROM pages WHERE live > 0 AND NOT purging`); err != nil {
 			return wrap(err, "list the published pages")
 		}
 		for _, id := range live {

@@ -66,9 +66,16 @@ func testUses(t *testing.T, c *scene) {
 	uses("map[hero:2 offer:1]")
 }
 
-// testUsesFilled: an upgrade writes down the uses of what was published before.
+// testUsesFilled: an upgrade writes down the uses of what was published before; a page that is half purged has no versions
+// any more.
 func testUsesFilled(t *testing.T, c *scene) {
 	_, err := c.Publish(c.ctx, c.page.ID, made("页面", "hero", "lead"), "小王", "", block.Consent{}, noon)
+	check(t, err)
+	half := c.livePage("half")
+	check(t, c.DeletePage(c.ctx, half.ID, noon))
+	_, err = c.beginPurge(c.ctx, "op", half.ID, noon.UnixMilli(), noon)
+	check(t, err)
+	_, err = c.purgeVersions(c.ctx, half.ID)
 	check(t, err)
 	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
 		for _, sql := range []string{`DELETE FROM uses`, `DELETE FROM goose_db_version WHERE version_id = 7`} {

@@ -217,3 +217,25 @@ func TestNewSlotsHaveKeysOfTheirOwn(t *testing.T) {
 		t.Errorf("keys %q", got)
 	}
 }
+
+// TestThanksStandWhereTheLeadCame: of several forms the one that was sent says what came of it, whichever stands first; where
+// it is gone, none speaks for it.
+func TestThanksStandWhereTheLeadCame(t *testing.T) {
+	s := newSite(t)
+	page := s.asks("booking", slots(s.at("am", 24*time.Hour, 9)))
+	v, err := s.store.Version(t.Context(), page.ID, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := pages.Block{ID: "note", Kind: "lead", Props: json.RawMessage(`{"Thanks":"顾问会给你打电话"}`)}
+	last := &v.Doc.Sections[len(v.Doc.Sections)-1]
+	last.Blocks = append(last.Blocks, form)
+	s.publishDoc(page.ID, v.Doc)
+	b := s.visitor(page.Slug)
+	b.leave(page.Slug, "13800138000", "小李", "block", "note").want(t, http.StatusSeeOther)
+	b.get("/p/"+page.Slug).want(t, http.StatusOK, "你已经在本页报过名", "顾问会给你打电话")
+
+	last.Blocks[len(last.Blocks)-1].ID = "other"
+	s.publishDoc(page.ID, v.Doc)
+	b.get("/p/"+page.Slug).want(t, http.StatusOK, "你已经在本页报过名", "你的信息已收到")
+}

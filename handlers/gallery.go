@@ -137,7 +137,7 @@ func (s *Server) sampleFrame(c echo.Context, d pages.Doc, as pages.Persona) erro
 	e.Seats = block.Seats{Limit: 30, Taken: 18}
 	as.Be(&e, s.base(c)+"/s/"+pages.SharerCode, "#")
 	if e.Acted {
-		e.Slot = ready.FirstSlot(e.Now)
+		_, e.Slot = ready.FirstSlot(e.Now)
 	}
 	inert(c)
 	still := c.QueryParam("still") == "1"

@@ -65,7 +65,9 @@ func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster strin
 	}
 	persona.Be(&e, share.URL(s.base(c), pages.SharerCode), poster)
 	if e.Acted {
-		e.Slot = v.ready.FirstSlot(e.Now)
+		id, words := v.ready.FirstSlot(e.Now)
+		asked, _, _ := v.ready.Asking(id, false)
+		e.By, e.Slot = asked.ID, words
 	}
 	return s.screen(c, v, persona.State(), e), nil
 }

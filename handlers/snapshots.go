@@ -76,6 +76,9 @@ func (s *Server) takeSnapshots(c echo.Context) error {
 		}
 	}
 	words := fmt.Sprintf("用到「%s」的 %d 个页面", kind.Title, len(list))
+	if len(list) == usedShown {
+		words = fmt.Sprintf("用到「%s」、最近改过的 %d 个页面", kind.Title, len(list))
+	}
 	if err := s.audit(c, "snapshot.take", "", words); err != nil {
 		return err
 	}
@@ -132,6 +135,6 @@ func (s *Server) snapshotFrame(c echo.Context) error {
 	}
 	inert(c)
 	nonce, _ := c.Get(nonceKey).(string)
-	html = strings.ReplaceAll(html, `nonce="`+h5.SnapshotNonce+`"`, `nonce="`+nonce+`"`)
+	html = strings.ReplaceAll(html, `<style nonce="`+h5.SnapshotNonce+`">`, `<style nonce="`+nonce+`">`)
 	return render(c, http.StatusOK, templ.Join(templ.Raw(html), admin.FrameEnd(nonce, 100, c.QueryParam("block"))))
 }

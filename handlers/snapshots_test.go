@@ -44,7 +44,7 @@ func TestUsesOfABlock(t *testing.T) {
 	if err := s.store.SaveSnapshot(ctx, n); err != nil {
 		t.Fatal(err)
 	}
-	w.get(screen).want(t, http.StatusOK, "变了")
+	w.get(screen).want(t, http.StatusOK, "变了", "1个页面和记下的不一样。重新记下以后")
 	if a := w.get(side); a.StatusCode != http.StatusOK || strings.Contains(a.body, "没有变") {
 		t.Errorf("%d, or it is said to be the same", a.StatusCode)
 	}
@@ -69,6 +69,7 @@ func TestUsesOfABlock(t *testing.T) {
 	if again := w.get(side + "/after"); again.body == "" || strings.Contains(again.body, doc.Look().CSS()) {
 		t.Error("the page of today is of another version")
 	}
+	w.get(screen).want(t, http.StatusOK, "第1版（之后发布过新版）")
 	if log := s.logged("snapshot.take"); len(log) != 1 || !strings.Contains(log[0], "首屏主图") {
 		t.Errorf("the log says %q", log)
 	}

@@ -115,7 +115,8 @@ func (s *Server) addSelf(ctx context.Context, e *block.Env, base string, v visit
 	}
 	e.Visitor = person(self)
 	if l, err := s.store.LeadOf(ctx, v.page.ID, v.visitor); err == nil {
-		e.Acted, e.Slot, e.Ticket, e.Used = true, l.SlotWords, l.Ticket, form.Time(l.UsedAt)
+		asked, _, _ := v.ready.Asking(l.BlockID, false)
+		e.Acted, e.By, e.Slot, e.Ticket, e.Used = true, asked.ID, l.SlotWords, l.Ticket, form.Time(l.UsedAt)
 	} else if !pages.IsCode(err, pages.NotFound) {
 		return err
 	}

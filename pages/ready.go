@@ -86,19 +86,19 @@ func (d Doc) Ready(editing bool) Ready {
 	return r
 }
 
-// FirstSlot is the first slot to come that visitors can book, in words; "" where there is none.
-func (r Ready) FirstSlot(now time.Time) string {
+// FirstSlot is the first slot to come that visitors can book, in words, and its block's id; "" where there is none.
+func (r Ready) FirstSlot(now time.Time) (id, words string) {
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
 			l, _ := b.Lead()
 			for _, slot := range l.Slots {
 				if !b.Hidden && !slot.Past(now) {
-					return slot.Words(now)
+					return b.ID, slot.Words(now)
 				}
 			}
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // Asking returns the block with that id that asks for a lead. Where it is not there (it may have gone with a new

@@ -24,6 +24,7 @@ type Env struct {
 	Inviter *Person // who brought this visitor; nil for a stranger
 	Named   bool    // the page has a block made to greet by the inviter's name: the others need not; see Greeter
 	Acted   bool    // this visitor has left a lead on this page
+	By      string  // … by the form of the block with this id; "" where that does not matter
 	Shared  bool    // this visitor has a share: Links.Own and Links.Poster are set
 	Friends int     // how many friends acted through this visitor's share
 	Full    bool    // no seat is left: who has not acted cannot any more
@@ -47,8 +48,8 @@ type Env struct {
 // Open tells whether this visitor may leave a lead: has not yet, and there is a seat.
 func (e Env) Open() bool { return !e.Acted && !e.Full }
 
-// Repeats tells whether the page asks for a lead in another block before this one: what came of it is said there in full.
-func (e Env) Repeats() bool { return e.Action != "" && e.Action != "#form-"+e.ID }
+// Elsewhere tells whether this visitor's lead came by another block of the page: what came of it is said there in full.
+func (e Env) Elsewhere() bool { return e.Acted && e.By != "" && e.By != e.ID }
 
 // Text marks the element whose whole text is the named field, so that the editor can type in it. Visitors' pages carry
 // no mark.

@@ -98,14 +98,16 @@ func TestWhoHasActedGetsTheThanks(t *testing.T) {
 
 func TestASecondFormSaysInAWordThatTheFirstWasSent(t *testing.T) {
 	e := env()
-	e.Acted, e.Action = true, "#form-a"
+	e.Acted, e.By, e.Action = true, "a", "#form-a"
 	html := draw(t, ask, e)
 	want(t, html, `id="form-b7"`, "你的信息已收到", `href="/p/a/me"`)
 	without(t, html, "收到了", "<form")
 
-	e.Slot = "周六"
+	// What came of it is said where it came by, whichever form stands first.
+	e.By, e.Slot = "b7", "周六"
 	b := Booking{Slots: []block.Slot{{Key: "a", Label: "上午", Capacity: 1}}, Thanks: "约好了", Button: "预约"}
-	want(t, draw(t, b, e), "约好了", "周六") // what was booked is said where it was booked
+	want(t, draw(t, b, e), "约好了", "周六")
+	want(t, draw(t, ask, e), "收到了")
 }
 
 func TestNothingIsSentFromThePreview(t *testing.T) {

@@ -34,7 +34,7 @@ func LeadForm(e block.Env, l block.Lead) templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if e.Acted && e.Repeats() && (e.Slot == "" || len(l.Slots) == 0) {
+		if e.Elsewhere() {
 			templ_7745c5c3_Err = known(e).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

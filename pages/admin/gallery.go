@@ -68,10 +68,26 @@ func (u Used) look() (ui.Tone, string) {
 	return ui.Green, "没变"
 }
 
-// taken says when a snapshot was taken, by whom, and of which version.
-func taken(n pages.Snapshot) string {
-	return fmt.Sprintf("%s，%s，第 %d 版", moment(n.TakenAt), n.By, n.Version)
+// taken says when a snapshot of the page was taken, by whom, and of which version.
+func taken(n pages.Snapshot, p pages.Page) string {
+	words := fmt.Sprintf("%s，%s，第 %d 版", moment(n.TakenAt), n.By, n.Version)
+	if n.Version != p.Live {
+		words += "（之后发布过新版）"
+	}
+	return words
 }
+
+// changed counts the pages that the program draws differently than they were remembered.
+func (g GalleryKind) changed() (n int) {
+	for _, u := range g.Used {
+		if u.Changed {
+			n++
+		}
+	}
+	return n
+}
+
+func (g GalleryKind) takeSnapshots() string { return "/admin/gallery/" + g.Kind.Name + "/snapshots" }
 
 // SnapshotCompare shows a page as it looked once and as the program draws the same version now.
 type SnapshotCompare struct {

@@ -92,7 +92,7 @@ func (l Leads) columns(f Frame) []ui.Column {
 	if l.Page.ID == "" {
 		columns = append(columns, ui.Column{Title: "页面"})
 	}
-	return append(columns, ui.Column{Title: "称呼"}, ui.Column{Title: "手机号"}, ui.Column{Title: "凭证号"}, ui.Column{Title: "回答"}, ui.Column{Title: "渠道"},
+	return append(columns, ui.Column{Title: "称呼"}, ui.Column{Title: "手机号"}, ui.Column{Title: "凭证号、来自"}, ui.Column{Title: "回答"}, ui.Column{Title: "渠道"},
 		ui.Column{Title: "邀请人"}, ui.Column{Title: "带来好友", Right: true})
 }
 

@@ -68,14 +68,17 @@ func rooms(e block.Env, v block.Viewer, room int) []block.Env {
 	return all
 }
 
-// acted are the same visitor who has left a lead: without a name, with a ticket, and with a ticket that was used.
+// acted are the same visitor who has left a lead: by this block without a name, with a ticket, and with a ticket that was
+// used, and by another block.
 func acted(e block.Env) []block.Env {
-	e.Acted = true
+	e.Acted, e.By = true, e.ID
 	plain := e
 	e.Visitor, e.Slot, e.Ticket = block.Person{Name: "乙"}, "周六", "ABCDEFGH"
 	used := e
 	used.Used = 1
-	return []block.Env{plain, e, used}
+	elsewhere := e
+	elsewhere.By = "another"
+	return []block.Env{plain, e, used, elsewhere}
 }
 
 // mistaken is the same visitor whose form must be corrected in every field.
