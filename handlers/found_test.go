@@ -162,10 +162,10 @@ func TestAReasonForWhatWasNotRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := w.as(pages.Owner)
-	o.get(o.path("/publish")).want(t, http.StatusOK, "只查了前面的4万字", "不能发布")
+	o.get(o.path("/publish")).want(t, http.StatusOK, "页面上的字或条目太多", "不能发布")
 	o.send(o.path("/publish"), "reason", reason).want(t, http.StatusSeeOther)
 	w.says("Note", "小班上课")
-	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, "只查了前面的4万字", "请所有者")
+	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, "页面上的字或条目太多", "请所有者")
 }
 
 // What is to be confirmed is, for exactly what was seen.

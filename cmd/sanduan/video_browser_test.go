@@ -54,7 +54,7 @@ func TestVideoFromTheEditorToTheVisitor(t *testing.T) {
 	if want := fmt.Sprintf("206 bytes 4-7/%d ftyp", len(clip)); part != want {
 		t.Errorf("a part of it is %q, want %q", part, want)
 	}
-	v.do(chromedp.ScrollIntoView(chromedp.CSS(".part-play")), chromedp.Click(chromedp.CSS(".part-play")))
+	v.do(chromedp.MouseClickXY(v.rest(`document.querySelector(".part-play")`)))
 	played := valueOf[bool](v, `(async () => {
 		const video = document.querySelector(".part-video video"), until = Date.now() + 20000;
 		while (video.currentTime === 0 && Date.now() < until) await new Promise(r => setTimeout(r, 20));
@@ -113,7 +113,7 @@ func TestCopyingAnAccount(t *testing.T) {
 		}
 		v.open(o.program.url + "/p/ways")
 		valueOf[bool](v, `(() => { window.copied = ""; document.addEventListener("copy", () => { const f = document.activeElement; window.copied = f.value.slice(f.selectionStart, f.selectionEnd) }); return true })()`)
-		v.do(chromedp.ScrollIntoView(chromedp.CSS("[data-copy]")), chromedp.Click(chromedp.CSS("[data-copy]")))
+		v.do(chromedp.MouseClickXY(v.rest(`document.querySelector("[data-copy]")`)))
 		if got := valueOf[string](v, `window.copied + " " + document.querySelector("[data-copy]").textContent`); got != account+" 已复制" {
 			t.Errorf("%s: copied %q", layout, got)
 		}
