@@ -48,7 +48,7 @@
   // A button copies the field it names. Where the browser does not, the field stays selected for the hand to do it.
   document.addEventListener('click', function (e) {
     const button = e.target.closest('button[data-copy]');
-    const field = button && document.querySelector(button.dataset.copy);
+    const field = button && document.getElementById(button.dataset.copy.slice(1));
     if (!field || button.dataset.words) return;
     const say = function (words) {
       button.dataset.words = button.textContent;

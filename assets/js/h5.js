@@ -61,7 +61,7 @@
   }
   doc.addEventListener('click', function (event) {
     var button = event.target.closest ? event.target.closest('[data-copy]') : null
-    var field = button && doc.querySelector(button.dataset.copy)
+    var field = button && doc.getElementById(button.dataset.copy.slice(1)) // no selector: an id may begin with a digit
     if (!field) return
     var say = function (ok) {
       if (!button.dataset.words) button.dataset.words = button.textContent
