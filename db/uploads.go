@@ -54,13 +54,6 @@ func (t *tx) holdUpload(ctx context.Context, table string, p pages.Picture) erro
 	return err
 }
 
-// addUpload adds a row; false where it is there already.
-func (t *tx) addUpload(ctx context.Context, table string, p pages.Picture) (added bool, err error) {
-	n, err := t.exec(ctx, `INSERT INTO `+table+` (`+uploadColumns+`) VALUES (?, ?, ?, ?, ?) ON CONFLICT (src) DO NOTHING`,
-		p.Src, clean(p.Title), p.Bytes, p.By, p.CreatedAt)
-	return n > 0, err
-}
-
 // place gives staged files their names. Where the transaction is tried again they have them already, and may have been
 // deleted since: then they are written anew.
 func place(staged map[string]string, files map[string][]byte) error {
@@ -97,8 +90,8 @@ func (s *Store) dropUpload(ctx context.Context, table, src string, files func() 
 		return err
 	}
 	return s.do(ctx, func(ctx context.Context, t *tx) error {
-		held, err := t.addUpload(ctx, table, pages.Picture{Src: src})
-		if err != nil || !held {
+		n, err := t.exec(ctx, `INSERT INTO `+table+` (`+uploadColumns+`) VALUES (?, '', 0, '', 0) ON CONFLICT (src) DO NOTHING`, src)
+		if err != nil || n == 0 {
 			return err
 		}
 		paths, err := files()
