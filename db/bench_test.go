@@ -82,8 +82,7 @@ func BenchmarkSingleCommit(b *testing.B) {
 			via, phone := c.code("a"), benchPhone(b)
 			lead := func() (work, error) {
 				act, err := c.newAct(c.benchForm(phone()), via, week, noon)
-				run := func(ctx context.Context, t *tx) error { _, _, err := act.run(ctx, t); return err }
-				return work{job: &job{run: run}}, err
+				return work{job: &job{act: act}}, err
 			}
 			event := func() (work, error) { return work{event: c.benchEvent()}, nil }
 			for _, writers := range []int{1, 64} {
@@ -117,17 +116,24 @@ func BenchmarkEvents(b *testing.B) {
 	for _, d := range databases() {
 		b.Run(d.name, func(b *testing.B) {
 			c := newScene(b, d.config(b))
-			b.ReportAllocs()
 			e := c.benchEvent()
-			for b.Loop() {
-				for !c.Record(e) {
-					time.Sleep(100 * time.Microsecond) // a full queue: the writer sets the pace
-				}
-			}
+			c.record(b, func() pages.Event { return e })
 			check(b, c.Close()) // until all is on disk
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "events/s")
 		})
 	}
+}
+
+// record queues b.N events, as fast as the writer takes them.
+func (c *scene) record(b *testing.B, next func() pages.Event) {
+	b.Helper()
+	b.ReportAllocs()
+	for b.Loop() {
+		for e := next(); !c.Record(e); {
+			time.Sleep(100 * time.Microsecond) // a full queue: the writer sets the pace
+		}
+	}
+	c.flush()
 }
 
 func BenchmarkShareByCode(b *testing.B) {

@@ -8,7 +8,7 @@ import (
 
 // AddChannel names a channel of a page. A code the page has already is a Conflict.
 func (s *Store) AddChannel(ctx context.Context, c pages.Channel) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+	err := s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		if _, err := t.lockKept(ctx, c.PageID); err != nil {
 			return err
 		}
@@ -24,7 +24,7 @@ func (s *Store) AddChannel(ctx context.Context, c pages.Channel) error {
 
 // DeleteChannel forgets a channel's name; what arrived through it keeps its code. One that is gone already is no error.
 func (s *Store) DeleteChannel(ctx context.Context, pageID, code string) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+	err := s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		_, err := t.exec(ctx, `DELETE FROM channels WHERE page_id = ? AND code = ?`, pageID, code)
 		return err
 	})

@@ -60,6 +60,8 @@ func contract() map[string]func(*testing.T, *scene) {
 		"a lead sent fifty times":       testDoubleSubmit,
 		"a phone of somebody else":      testSamePhone,
 		"when a page takes no leads":    testPageStates,
+		"a standing":                    testStanding,
+		"changes":                       testChanges,
 		"a quota":                       testQuota,
 		"the last seats at once":        testSeatsAtOnce,
 		"slots":                         testSlots,

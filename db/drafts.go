@@ -122,7 +122,7 @@ func (s *Store) Publish(ctx context.Context, pageID string, d pages.Doc, by, not
 	if err != nil {
 		return pages.Version{}, wrap(err, "publish")
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+	err = s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		if _, err := t.lockKept(ctx, pageID); err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package db
 
 import (
 	"context"
-	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -70,17 +69,13 @@ func (s *Store) AddLead(ctx context.Context, l pages.Lead, via string, window ti
 		return pages.Lead{}, false, err
 	}
 	act.quota = quota
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		lead, again, err = act.run(ctx, t)
-		return err
-	})
-	if err != nil {
+	if err := s.await(ctx, &job{act: act}); err != nil {
 		return pages.Lead{}, false, wrap(err, "store a lead")
 	}
-	return lead, again, nil
+	return act.answer()
 }
 
-// act is one AddLead: what is known before the transaction.
+// act is one AddLead: what is known before the transaction, and what came of it.
 type act struct {
 	keys      keys
 	lead      pages.Lead
@@ -94,6 +89,19 @@ type act struct {
 	quota     pages.Quota
 	now       time.Time
 	draw      func(io.Reader) (string, error) // of a ticket
+
+	// Set afresh whenever the lead is decided.
+	kept      pages.Lead
+	first     string // id of the phone's first lead on the page, where there is one
+	firstLead leadRow
+}
+
+func (a *act) answer() (lead pages.Lead, again bool, err error) {
+	if a.first == "" {
+		return a.kept, false, nil
+	}
+	lead, err = a.keys.openLead(a.firstLead)
+	return lead, true, err
 }
 
 // newAct does the work that needs no database, such as encrypting, outside the transaction.
@@ -119,184 +127,4 @@ func (s *Store) newAct(l pages.Lead, via string, window time.Duration, now time.
 		phoneHash: s.keys.phoneHash(l.Phone), tailHash: s.keys.tailHash(l.Phone), ipHash: s.keys.ipHash(l.IP),
 		via: clean(via), window: window, now: now, draw: pages.NewTicket,
 	}, nil
-}
-
-func (a *act) run(ctx context.Context, t *tx) (pages.Lead, bool, error) {
-	p, err := t.lock(ctx, a.lead.PageID)
-	if err != nil {
-		return pages.Lead{}, false, err
-	}
-	if err := p.Acts(a.now); err != nil {
-		return pages.Lead{}, false, refuse(err)
-	}
-	k, err := a.known(ctx, t)
-	if err != nil {
-		return pages.Lead{}, false, err
-	}
-	if k.LeadID != "" {
-		first, err := t.lead(ctx, a.keys, `WHERE id = ?`, k.LeadID)
-		return first, true, err
-	}
-	if err := a.seat(ctx, t); err != nil {
-		return pages.Lead{}, false, err
-	}
-	if err := a.place(ctx, t); err != nil {
-		return pages.Lead{}, false, err
-	}
-	bond, err := a.bond(ctx, t, k)
-	if err != nil {
-		return pages.Lead{}, false, err
-	}
-	l := a.lead
-	l.Inviter, l.ShareCode, l.Depth, l.Reason = bond.Inviter, bond.ShareCode, bond.Depth, bond.Reason
-	l.Channel = firstOf(l.Channel, k.Channel, k.sharedChannel(bond))
-	// One that another lead of the page has is as good as impossible: then the job runs again, and draws again.
-	if l.Ticket, err = a.draw(rand.Reader); err != nil {
-		return pages.Lead{}, false, err
-	}
-	return l, false, a.insert(ctx, t, l, k)
-}
-
-func firstOf(texts ...string) string {
-	for _, s := range texts {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-// known is what the database knows about an act that comes in.
-type known struct {
-	LeadID    string `db:"lead_id"`  // of this phone's first lead on the page
-	Bonded    bool   `db:"bonded"`   // the visitor has acted on the page before
-	Visitor   bool   `db:"visitor"`  // the visitor has a row
-	NamedAs   string `db:"named_as"` // the visitor's name
-	ViaCode   string `db:"via_code"` // "" where via is no share of this page
-	ViaSharer string `db:"via_sharer"`
-	ViaFrom   string `db:"via_channel"`
-	ShareFrom string `db:"share_channel"` // channel of the arrival's share
-	Chained   bool   `db:"chained"`       // a sharer was brought by somebody
-	pages.Arrival
-	Bond bondRow `db:"bond"`
-}
-
-type bondRow struct {
-	Inviter   string `db:"inviter"`
-	ShareCode string `db:"share_code"`
-	Depth     int    `db:"depth"`
-	Reason    string `db:"reason"`
-}
-
-// knownText is one statement, because on a server every one is a way there and back. It leaves a planner that knows
-// nothing of the tables yet no choice but their keys: the empty text added to page_id keeps it from reading all leads
-// of the page, the inner selects from joining all its bonds.
-const knownText = `SELECT COALESCE(l.id, '') AS lead_id,
-			b.visitor_id IS NOT NULL AS bonded, COALESCE(b.inviter, '') AS "bond.inviter",
-			COALESCE(b.share_code, '') AS "bond.share_code", COALESCE(b.depth, 0) AS "bond.depth",
-			COALESCE(b.reason, '') AS "bond.reason",
-			v.id IS NOT NULL AS visitor, COALESCE(v.name, '') AS named_as,
-			COALESCE(s.code, '') AS via_code, COALESCE(s.visitor_id, '') AS via_sharer,
-			COALESCE(s.channel, '') AS via_channel, COALESCE(f.channel, '') AS share_channel,
-			COALESCE(a.share_code, '') AS share_code, COALESCE(a.sharer_id, '') AS sharer_id,
-			COALESCE(a.channel, '') AS channel, COALESCE(a.at, 0) AS at,
-			COALESCE((SELECT u.inviter FROM bonds u WHERE u.page_id = ? AND u.visitor_id = s.visitor_id), '') <> '' OR
-			COALESCE((SELECT u.inviter FROM bonds u WHERE u.page_id = ? AND u.visitor_id = a.sharer_id), '') <> '' AS chained
-		FROM (SELECT 1 AS one) o
-		LEFT JOIN leads l ON l.phone_hash = ? AND l.page_id || '' = ?
-		LEFT JOIN bonds b ON b.page_id = ? AND b.visitor_id = ?
-		LEFT JOIN visitors v ON v.id = ?
-		LEFT JOIN shares s ON s.code = ? AND s.page_id = ?
-		LEFT JOIN arrivals a ON a.page_id = ? AND a.visitor_id = ?
-		LEFT JOIN shares f ON f.code = a.share_code`
-
-func (a *act) known(ctx context.Context, t *tx) (k known, err error) {
-	page, visitor := a.lead.PageID, a.lead.VisitorID
-	if t.keys[phoneKey(page, a.phoneHash)] || t.keys[visitorKey(visitor)] {
-		if err := t.settle(ctx); err != nil {
-			return k, err
-		}
-	}
-	err = t.runner.get(ctx, &k, knownText,
-		page, page, a.phoneHash, page, page, visitor, visitor, a.via, page, page, visitor)
-	return k, wrap(err, "look up what is known")
-}
-
-// bond returns who brought the visitor, and locks it at the first act.
-func (a *act) bond(ctx context.Context, t *tx, k known) (pages.Bond, error) {
-	if k.Bonded {
-		return pages.Bond(k.Bond), nil
-	}
-	arrival := a.arrival(k)
-	var above []string
-	if arrival.ShareCode != "" && (k.Chained || t.keys[visitorKey(arrival.SharerID)]) {
-		var err error
-		if above, err = t.above(ctx, a.lead.PageID, arrival.SharerID); err != nil {
-			return pages.Bond{}, err
-		}
-	}
-	b := pages.Attribute(a.lead.VisitorID, arrival, above, a.now, a.window)
-	t.bonds.add(a.lead.PageID, a.lead.VisitorID, b.Inviter, b.ShareCode, b.Depth, b.Reason, a.lead.CreatedAt)
-	return b, nil
-}
-
-func phoneKey(pageID, hash string) string { return "phone " + pageID + " " + hash }
-
-func visitorKey(id string) string { return "visitor " + id }
-
-// arrival is the last one that may count: the form's own share link, unless a newer arrival is stored. One's own link
-// never takes the place of somebody else's.
-func (a *act) arrival(k known) pages.Arrival {
-	stored := k.Arrival
-	if k.ViaCode == "" || stored.ShareCode != "" && (stored.At > a.now.UnixMilli() || k.ViaSharer == a.lead.VisitorID) {
-		return stored
-	}
-	return pages.Arrival{ShareCode: k.ViaCode, SharerID: k.ViaSharer, Channel: stored.Channel, At: a.now.UnixMilli()}
-}
-
-// sharedChannel is the channel from which the share that brought the visitor came itself.
-func (k known) sharedChannel(b pages.Bond) string {
-	switch b.ShareCode {
-	case "":
-		return ""
-	case k.ViaCode:
-		return k.ViaFrom
-	}
-	return k.ShareFrom
-}
-
-// longestChain bounds the search upwards. Bonds cannot form a circle; a damaged database must not hang the writer.
-const longestChain = 1000
-
-// above lists who brought the visitor to the page, nearest first.
-func (t *tx) above(ctx context.Context, pageID, visitorID string) ([]string, error) {
-	var chain []string
-	err := t.all(ctx, &chain, `WITH RECURSIVE up (visitor_id, n) AS (
-			SELECT inviter, 1 FROM bonds WHERE page_id = ? AND visitor_id = ? AND inviter <> ''
-			UNION ALL
-			SELECT b.inviter, up.n + 1 FROM up JOIN bonds b ON b.page_id = ? AND b.visitor_id = up.visitor_id
-			WHERE b.inviter <> '' AND up.n < ?)
-		SELECT visitor_id FROM up ORDER BY n`, pageID, visitorID, pageID, longestChain)
-	return chain, wrap(err, "find the inviters above")
-}
-
-// insert adds the lead, and the visitor where there is something new about one, to the transaction's pending rows.
-func (a *act) insert(ctx context.Context, t *tx, l pages.Lead, k known) error {
-	t.keys[phoneKey(l.PageID, a.phoneHash)] = true
-	t.keys[visitorKey(l.VisitorID)] = true
-	for _, key := range []string{l.PageID, slotKey(l)} {
-		if _, counted := t.seats[key]; counted {
-			t.seats[key]++
-		}
-	}
-	if !k.Visitor || k.NamedAs == "" && l.Name != "" {
-		t.visitors.add(l.VisitorID, l.Name, "", l.CreatedAt)
-	}
-	t.leads.add(l.ID, l.PageID, l.VisitorID, l.BlockID, l.Version, l.Name, a.sealed, a.answers, l.Consent, l.Inviter,
-		l.ShareCode, l.Channel, l.Depth, l.Reason, l.CreatedAt, l.ErasedAt,
-		l.Slot, l.SlotWords, l.SlotAt, l.Ticket, l.UsedAt, l.UsedBy, a.phoneHash, a.tailHash, a.ipHash)
-	return t.record(ctx, pages.Event{
-		PageID: l.PageID, VisitorID: l.VisitorID, Kind: pages.EventLead,
-		ShareCode: l.ShareCode, Channel: l.Channel, At: l.CreatedAt,
-	})
 }

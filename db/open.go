@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -37,6 +39,9 @@ type Store struct {
 	keys   keys     // seals phones, makes MACs
 	media  string   // folder of the pictures
 	pools  []closer // closed in this order, after the writer
+
+	changes atomic.Uint64 // see Changes
+	macs    sync.Map      // keys by their purpose: deriving one costs more than using it
 
 	videoSpace int64 // bytes; 0 = any number
 }
@@ -154,8 +159,8 @@ func dataFolder(path string) (string, error) {
 func connect(c Config) (write, read *sqlx.DB, err error) {
 	if c.Database == "" {
 		path := filepath.Join(c.Data, databaseFile)
-		write = sqlx.NewDb(openSQLite(path, "_txlock=immediate"), "sqlite")
-		read = sqlx.NewDb(openSQLite(path, "_query_only=1"), "sqlite")
+		write = sqlx.NewDb(openSQLite(path, writerOptions), "sqlite")
+		read = sqlx.NewDb(openSQLite(path, readerOptions), "sqlite")
 		write.SetMaxOpenConns(1)
 		readers := max(4, runtime.GOMAXPROCS(0))
 		read.SetMaxOpenConns(readers)
@@ -184,10 +189,18 @@ func setUpWriter(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
+// Phones and tickets are anywhere in their indexes: the writer keeps more of the pages (cache_size, KiB), writes those that
+// changed again and again back to the file less often (wal_autocheckpoint, pages), and remembers in memory how they were
+// before a statement that may fail (temp_store).
+const (
+	writerOptions = "_txlock=immediate&_pragma=cache_size(-64000)&_pragma=wal_autocheckpoint(4000)&_pragma=temp_store(memory)"
+	readerOptions = "_query_only=1&_pragma=cache_size(-16000)"
+)
+
 // openSQLite makes a pool on the file. Erased data is overwritten in the file, not only unlinked.
 func openSQLite(path, options string) *sql.DB {
 	const common = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_foreign_keys=1" +
-		"&_pragma=secure_delete(1)&_pragma=cache_size(-16000)&_pragma=journal_size_limit(67108864)&_error_rc=1&"
+		"&_pragma=secure_delete(1)&_pragma=journal_size_limit(67108864)&_error_rc=1&"
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/… on Windows

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -22,7 +23,7 @@ func (s *Store) CreatePage(ctx context.Context, p pages.Page, d pages.Doc) error
 	if err != nil {
 		return wrap(err, "create a page")
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+	err = s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		n, err := t.exec(ctx, `INSERT INTO pages (`+pageColumns+`, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
 			ON CONFLICT (slug) DO NOTHING`, p.ID, p.Slug, p.Title, p.Live, p.Paused, p.StartsAt, p.EndsAt,
 			p.CreatedAt, p.UpdatedAt, p.DeletedAt)
@@ -47,16 +48,24 @@ func slugTaken() error {
 
 // Page returns a page, a deleted one too.
 func (s *Store) Page(ctx context.Context, id string) (pages.Page, error) {
-	var p pages.Page
-	err := s.read.get(ctx, &p, `SELECT `+pageColumns+` FROM pages WHERE id = ? AND NOT purging`, id)
+	p, err := s.read.page(ctx, `id = ? AND NOT purging`, id)
 	return p, found(err, noPage, "read a page")
 }
 
 // LivePage returns the page at that slug, in whatever state but deleted.
 func (s *Store) LivePage(ctx context.Context, slug string) (pages.Page, error) {
-	var p pages.Page
-	err := s.read.get(ctx, &p, `SELECT `+pageColumns+` FROM pages WHERE slug = ? AND deleted_at = 0`, slug)
+	p, err := s.read.page(ctx, `slug = ? AND deleted_at = 0`, slug)
 	return p, found(err, noPage, "read a page by its slug")
+}
+
+// page reads one page, into its fields by hand: every act of a visitor begins with it.
+func (r runner) page(ctx context.Context, where, key string) (p pages.Page, err error) {
+	err = sql.ErrNoRows
+	readErr := r.each(ctx, `SELECT `+pageColumns+` FROM pages WHERE `+where, []any{key}, func(rows *sql.Rows) error {
+		err = rows.Scan(&p.ID, &p.Slug, &p.Title, &p.Live, &p.Paused, &p.StartsAt, &p.EndsAt, &p.CreatedAt, &p.UpdatedAt, &p.DeletedAt)
+		return err
+	})
+	return p, cmp.Or(readErr, err)
 }
 
 // LiveAmong tells at which of the slugs there is a page that has been published and is not deleted.
@@ -76,7 +85,7 @@ func (s *Store) Pages(ctx context.Context, deleted bool) ([]pages.Page, error) {
 // SetSettings stores a page's settings. A slug that another page has is a Conflict with its field; so is, without one,
 // that somebody else has stored something different since base, which is what the operator began from; nil = whatever.
 func (s *Store) SetSettings(ctx context.Context, pageID string, base *pages.Settings, set pages.Settings, now time.Time) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+	err := s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		p, err := t.lockKept(ctx, pageID)
 		if err != nil {
 			return err
@@ -100,7 +109,7 @@ func (s *Store) SetSettings(ctx context.Context, pageID string, base *pages.Sett
 
 // SetPaused pauses a page or lets it go on.
 func (s *Store) SetPaused(ctx context.Context, pageID string, paused bool, now time.Time) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+	err := s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		if _, err := t.lockKept(ctx, pageID); err != nil {
 			return err
 		}
@@ -120,7 +129,7 @@ func (s *Store) RestorePage(ctx context.Context, id string, now time.Time) error
 }
 
 func (s *Store) bin(ctx context.Context, id string, now time.Time, deletedAt int64) error {
-	err := s.do(ctx, func(ctx context.Context, t *tx) error {
+	err := s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		p, err := t.lock(ctx, id)
 		if err != nil {
 			return err
@@ -149,6 +158,32 @@ func (t *tx) lock(ctx context.Context, id string) (pages.Page, error) {
 	}
 	t.locked[id] = p
 	return p, nil
+}
+
+// lockAll locks pages, as lock does; those that are not there are left out. The ids are sorted, so that nodes which lock
+// some of the same pages wait for each other rather than in a circle.
+func (t *tx) lockAll(ctx context.Context, ids []string) error {
+	var values []any
+	for _, id := range ids {
+		if _, ok := t.locked[id]; !ok {
+			values = append(values, id)
+		}
+	}
+	for text, args := range t.lists.pages.parts(t.text.postgres, values) {
+		var some []pages.Page
+		if err := t.all(ctx, &some, text, args...); err != nil {
+			return wrap(err, "lock the pages")
+		}
+		for _, p := range some {
+			t.locked[p.ID] = p
+		}
+	}
+	return nil
+}
+
+func lockList() *list {
+	return newList(`WITH k (page) AS (`, "text",
+		`) UPDATE pages SET acts = acts + 1 FROM k WHERE id = k.page AND NOT purging RETURNING `+pageColumns)
 }
 
 // lockKept locks a page that is not in the bin.

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -186,24 +187,20 @@ func testPurgePage(t *testing.T, c *scene) {
 func testPurgeMuch(t *testing.T, c *scene) {
 	id := c.page.ID
 	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
-		shares := rows{insert: `INSERT INTO arrivals (page_id, visitor_id, share_code, sharer_id, channel, at)`, width: 6}
+		arrivals, events := newList(`INSERT INTO arrivals (page_id, visitor_id, share_code, sharer_id, channel, at) `, "text text text text text bigint", ``),
+			t.lists.addEvents
+		var seen, happened, written []any
 		for i := range 2*purgedVisitors + 1 {
-			shares.add(id, fmt.Sprintf("v%06d", i), "", "", "", i)
+			seen = append(seen, id, fmt.Sprintf("v%06d", i), "", "", "", i)
 		}
-		events := rows{insert: `INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data)`, width: 7}
 		for i := range 2*purgedEvents + 1 {
-			events.add(id, "v", fmt.Sprint("kind", i%2), "", "", i/3, "")
+			happened = append(happened, id, "v", fmt.Sprint("kind", i%2), "", "", i/3, "")
 		}
-		versions := rows{insert: `INSERT INTO versions (page_id, number, doc, by_name, note, created_at)`, width: 6}
+		versions := newList(`INSERT INTO versions (page_id, number, doc, by_name, note, created_at) `, "text bigint text text text bigint", ``)
 		for i := range 2 * purgedDocs {
-			versions.add(id, i+2, "{}", "", "", 0)
+			written = append(written, id, i+2, "{}", "", "", 0)
 		}
-		for _, w := range []*rows{&shares, &events, &versions} {
-			if err := w.write(ctx, t.runner); err != nil {
-				return err
-			}
-		}
-		return nil
+		return errors.Join(t.insert(ctx, arrivals, seen), t.insert(ctx, events, happened), t.insert(ctx, versions, written))
 	}))
 	_, err := c.Publish(c.ctx, id, pages.Doc{}, "", "", block.Consent{}, noon)
 	check(t, err)

@@ -106,7 +106,7 @@ func (s *Store) PublishRelease(ctx context.Context, r pages.Release, consent blo
 	if err != nil {
 		return v, wrap(err, "publish a release")
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+	err = s.doForAll(ctx, func(ctx context.Context, t *tx) error {
 		if _, err := t.lockKept(ctx, r.PageID); err != nil {
 			return err
 		}

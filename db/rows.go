@@ -2,92 +2,107 @@ package db
 
 import (
 	"context"
-	"strings"
+	"maps"
+	"slices"
+
+	"github.com/sanduan/sanduan/pages"
 )
 
-// rows are rows that wait to be inserted many at once: a statement's cost is mostly its own, not its rows'.
-type rows struct {
-	insert string // the statement up to VALUES
-	width  int    // columns
-	after  string // what follows the values
-	args   []any
+// lists are the statements with which the writer handles many leads and events at once.
+type lists struct {
+	pages, known, inviters, taken, leads                    *list // that look
+	addVisitors, addBonds, addLeads, addEvents, addArrivals *list
 }
 
-func (w *rows) add(values ...any) { w.args = append(w.args, values...) }
+func newLists() *lists {
+	return &lists{
+		pages: lockList(), known: knownList(), inviters: invitersList(), taken: takenList(), leads: leadsList(),
+		addVisitors: newList(`INSERT INTO visitors (`+visitorColumns+`) `, "text text text bigint",
+			` ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE visitors.name = ''`),
+		addBonds: newList(`INSERT INTO bonds (page_id, visitor_id, inviter, share_code, depth, reason, created_at) `,
+			"text text text text bigint text bigint", ``),
+		addLeads: newList(`INSERT INTO leads (`+leadColumns+`, phone_hash, tail_hash, ip_hash) `,
+			"text text text text bigint text text text "+
+				"text text text text bigint text bigint bigint "+
+				"text text bigint text bigint text text text text", ``),
+		addEvents: newList(`INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data) `,
+			"text text text text text bigint text", ``),
+		addArrivals: arrivalsList(),
+	}
+}
 
-// write inserts the rows and forgets them. Its statements have few different lengths, so that each is prepared once.
-func (w *rows) write(ctx context.Context, r runner) error {
-	left := w.args
-	for _, n := range [...]int{64, 8, 1} {
-		for len(left) >= n*w.width {
-			if _, err := r.exec(ctx, w.text(n), left[:n*w.width]...); err != nil {
-				return err
-			}
-			left = left[n*w.width:]
+// rows are the values of rows that wait to be inserted.
+type rows struct{ bonds, leads, events []any }
+
+func (r *rows) forget() { r.bonds, r.leads, r.events = r.bonds[:0], r.leads[:0], r.events[:0] }
+
+// event adds an event. Nobody looks for events within a transaction, and so they are written at its end.
+func (t *tx) event(e pages.Event) {
+	t.rows.events = append(t.rows.events, e.PageID, e.VisitorID, e.Kind, e.ShareCode, e.Channel, e.At, clean(string(e.Data)))
+}
+
+// meet notes a visitor who is new, or of whom there was no name.
+func (g *group) meet(l pages.Lead) {
+	v := g.visitors[l.VisitorID]
+	if v == nil {
+		v = &named{}
+		g.visitors[l.VisitorID] = v
+	}
+	if !v.change {
+		v.since, v.change = l.CreatedAt, true
+	}
+	v.name = l.Name
+}
+
+// visitorRows are the visitors to be stored, in an order that is the same on every node.
+func (g *group) visitorRows() (values []any) {
+	for _, id := range slices.Sorted(maps.Keys(g.visitors)) {
+		if v := g.visitors[id]; v.change {
+			values = append(values, id, v.name, "", v.since)
 		}
 	}
-	clear(w.args)
-	w.args = w.args[:0]
-	return nil
+	return values
 }
 
-func (w *rows) text(n int) string {
-	row := `(?` + strings.Repeat(`, ?`, w.width-1) + `)`
-	return w.insert + ` VALUES ` + row + strings.Repeat(`, `+row, n-1) + ` ` + w.after
-}
-
-// pending is what a transaction inserts at its end, or before anybody looks at those tables.
-type pending struct {
-	visitors, bonds, leads, events rows
-	keys                           map[string]bool // phones and visitors among the rows
-}
-
-func newPending() pending {
-	return pending{
-		visitors: rows{
-			insert: `INSERT INTO visitors (` + visitorColumns + `)`, width: 4,
-			after: `ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE visitors.name = ''`,
-		},
-		bonds: rows{insert: `INSERT INTO bonds (page_id, visitor_id, inviter, share_code, depth, reason, created_at)`, width: 7},
-		leads: rows{insert: `INSERT INTO leads (` + leadColumns + `, phone_hash, tail_hash, ip_hash)`, width: 25},
-		events: rows{
-			insert: `INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data)`, width: 7,
-		},
-		keys: map[string]bool{},
-	}
-}
-
-// settle inserts the people and leads that wait, so that what comes next sees them.
-func (t *tx) settle(ctx context.Context) error {
-	if len(t.keys) == 0 {
-		return nil
-	}
-	clear(t.keys)
-	for _, w := range []*rows{&t.visitors, &t.bonds, &t.leads} {
-		if err := w.write(ctx, t.runner); err != nil {
-			return wrap(err, "store leads")
+// write stores what the group leaves, and reads the first leads of the phones that came again.
+func (g *group) write(ctx context.Context) error {
+	for _, w := range []struct {
+		to     *list
+		values []any
+	}{
+		{g.lists.addVisitors, g.visitorRows()}, {g.lists.addBonds, g.rows.bonds},
+		{g.lists.addLeads, g.rows.leads}, {g.lists.addArrivals, g.arrivalRows()},
+	} {
+		if err := g.insert(ctx, w.to, w.values); err != nil {
+			return wrap(err, "store leads and arrivals")
 		}
 	}
+	g.rows.bonds, g.rows.leads = g.rows.bonds[:0], g.rows.leads[:0]
+	return g.readAgain(ctx)
+}
+
+// leadsList reads leads by their ids.
+func leadsList() *list {
+	return newList(`WITH k (lead) AS (`, "text", `) SELECT `+leadColumns+` FROM leads WHERE id IN (SELECT lead FROM k)`)
+}
+
+func (g *group) readAgain(ctx context.Context) error {
+	var ids []any
+	for _, a := range g.again {
+		ids = append(ids, a.first)
+	}
+	firsts := map[string]leadRow{}
+	for text, args := range g.lists.leads.parts(g.text.postgres, ids) {
+		var some []leadRow
+		if err := g.all(ctx, &some, text, args...); err != nil {
+			return wrap(err, "read the first leads of phones")
+		}
+		for _, l := range some {
+			firsts[l.ID] = l
+		}
+	}
+	for _, a := range g.again {
+		a.firstLead = firsts[a.first]
+	}
 	return nil
-}
-
-func (t *tx) get(ctx context.Context, dest any, query string, args ...any) error {
-	if err := t.settle(ctx); err != nil {
-		return err
-	}
-	return t.runner.get(ctx, dest, query, args...)
-}
-
-func (t *tx) all(ctx context.Context, dest any, query string, args ...any) error {
-	if err := t.settle(ctx); err != nil {
-		return err
-	}
-	return t.runner.all(ctx, dest, query, args...)
-}
-
-func (t *tx) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	if err := t.settle(ctx); err != nil {
-		return 0, err
-	}
-	return t.runner.exec(ctx, query, args...)
 }

@@ -52,6 +52,26 @@ func (r runner) exec(ctx context.Context, query string, args ...any) (int64, err
 	return result.RowsAffected()
 }
 
+// each calls a function for every row of a query.
+func (r runner) each(ctx context.Context, query string, args []any, scan func(*sql.Rows) error) (err error) {
+	var rows *sql.Rows
+	if stmt := r.prepared(ctx, query); stmt != nil {
+		rows, err = stmt.QueryContext(ctx, args...)
+	} else {
+		rows, err = r.on.QueryContext(ctx, r.text.bound(query), r.text.storable(args)...)
+	}
+	if err != nil {
+		return plain(err)
+	}
+	defer func() { err = plain(errors.Join(err, rows.Close())) }()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
 func (r runner) prepared(ctx context.Context, query string) *sqlx.Stmt {
 	switch on := r.on.(type) {
 	case *sqlx.Tx:

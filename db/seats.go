@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql"
 
 	"github.com/sanduan/sanduan/pages"
 )
@@ -14,21 +15,42 @@ func (s *Store) Taken(ctx context.Context, pageID string) (n int, err error) {
 	return n, wrap(err, "count the leads of a page")
 }
 
-// seat refuses the lead where the page has no seat left. The page's row is locked by then, so that nobody else adds
-// leads to it; they are counted once a transaction, and only where there is a quota.
-func (a *act) seat(ctx context.Context, t *tx) error {
-	if !a.quota.Limited() {
-		return nil
-	}
-	taken, counted := t.seats[a.lead.PageID]
-	if !counted {
-		if err := t.get(ctx, &taken, countLeads, a.lead.PageID); err != nil { // get settles pending leads first
-			return wrap(err, "count the leads of a page")
+// takenList counts the leads of pages, and of their slots where one is given. Each has a name by which it is answered.
+func takenList() *list {
+	return newList(`WITH k (name, page, block, slot) AS (`, "text text text text", `)
+		SELECT k.name, CASE WHEN k.slot = '' THEN (SELECT COUNT(*) FROM leads l WHERE l.page_id = k.page) ELSE
+			(SELECT COUNT(*) FROM leads l WHERE l.page_id = k.page AND l.block_id = k.block AND l.slot = k.slot AND l.slot <> '') END
+		FROM k`)
+}
+
+// count counts, once a transaction, the seats and places taken that the group's leads may fill. Their pages are locked
+// by then, so that nobody else adds leads to them.
+func (g *group) count(ctx context.Context, works []work) error {
+	var values []any
+	ask := func(name string, l pages.Lead, block, slot string) {
+		if _, counted := g.taken[name]; !counted {
+			g.taken[name] = 0
+			values = append(values, name, l.PageID, block, slot)
 		}
-		t.seats[a.lead.PageID] = taken
 	}
-	if a.quota.Full(taken) {
-		return refuse(pages.ErrFull())
+	for _, w := range works {
+		if w.job == nil {
+			continue
+		}
+		l := w.job.act.lead
+		if w.job.act.quota.Limited() {
+			ask(l.PageID, l, "", "")
+		}
+		if l.Slot != "" {
+			ask(slotKey(l), l, l.BlockID, l.Slot)
+		}
 	}
-	return nil
+	err := g.look(ctx, g.lists.taken, values, func(rows *sql.Rows) error {
+		var name string
+		var n int
+		err := rows.Scan(&name, &n)
+		g.taken[name] = n
+		return err
+	})
+	return wrap(err, "count the leads of pages and slots")
 }

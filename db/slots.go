@@ -7,27 +7,7 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// place refuses the lead where its slot has no place left, as seat does for the page.
-func (a *act) place(ctx context.Context, t *tx) error {
-	if a.lead.Slot == "" {
-		return nil
-	}
-	key := slotKey(a.lead)
-	taken, counted := t.seats[key]
-	if !counted {
-		err := t.get(ctx, &taken, `SELECT COUNT(*) FROM leads WHERE page_id = ? AND block_id = ? AND slot = ? AND slot <> ''`,
-			a.lead.PageID, a.lead.BlockID, a.lead.Slot)
-		if err != nil {
-			return wrap(err, "count the leads of a slot")
-		}
-		t.seats[key] = taken
-	}
-	if taken >= a.lead.Places {
-		return refuse(pages.ErrSlotFull())
-	}
-	return nil
-}
-
+// slotKey is a slot's name among all pages'.
 func slotKey(l pages.Lead) string { return l.PageID + " " + l.BlockID + " " + l.Slot }
 
 // Booked is how many places of a page's slots are taken: of each that somebody has booked. An erased lead keeps its place,

@@ -14,7 +14,7 @@ import (
 // UseTicket marks a lead's ticket used by that operator, once, and logs it. Where somebody has before, the Conflict says
 // who and when.
 func (s *Store) UseTicket(ctx context.Context, leadID string, by pages.Operator, now time.Time) (l pages.Lead, err error) {
-	err = s.do(ctx, func(ctx context.Context, t *tx) (err error) {
+	err = s.doForAll(ctx, func(ctx context.Context, t *tx) (err error) {
 		var row leadRow
 		err = t.get(ctx, &row, `UPDATE leads SET used_at = ?, used_by = ? WHERE id = ? AND used_at = 0 RETURNING `+leadColumns,
 			now.UnixMilli(), by.Name, leadID)

@@ -1,7 +1,6 @@
 package db
 
 import (
-	"context"
 	"io"
 	"strings"
 	"testing"
@@ -49,11 +48,9 @@ func testTicketDrawnTwice(t *testing.T, c *scene) {
 		draws = draws[1:]
 		return drawn, nil
 	}
-	var l pages.Lead
-	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) (err error) {
-		l, _, err = a.run(ctx, t)
-		return err
-	}))
+	check(t, c.await(c.ctx, &job{act: a}))
+	l, _, err := a.answer()
+	check(t, err)
 	equal(t, "ticket", l.Ticket, "22223333")
 	stored, err := c.LeadOf(c.ctx, c.page.ID, "b")
 	check(t, err)

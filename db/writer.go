@@ -27,6 +27,8 @@ const (
 type writer struct {
 	pool    *sqlx.DB
 	text    *texts
+	lists   *lists
+	rows    rows
 	log     *slog.Logger
 	queue   chan work
 	stopped chan struct{}
@@ -42,17 +44,17 @@ type work struct {
 	event pages.Event
 }
 
-// job is a write somebody waits for. run must set its results afresh whenever it runs: where another job of the same
-// transaction fails, it runs again.
+// job is a write somebody waits for: a lead, or whatever else run does. Results must be set afresh whenever it runs:
+// where another job of the same transaction fails, it runs again.
 type job struct {
+	act   *act // of a lead
 	run   func(context.Context, *tx) error
 	state atomic.Int32
 	done  chan struct{}
 
 	// Read by the caller once done is closed.
 	err     error
-	refused error // what run answered without having changed anything
-	panic   *panicked
+	refused error // what it answered without having changed anything
 }
 
 // The states of a job.
@@ -69,18 +71,18 @@ type panicked struct {
 
 func (p *panicked) Error() string { return fmt.Sprintf("panic in a write: %v\n%s", p.value, p.stack) }
 
-// tx is one transaction of the writer. Its get, all and exec see everything written in it before; runner's see all
-// but the rows that are pending.
+// tx is one transaction of the writer.
 type tx struct {
 	runner
-	pending
+	lists  *lists
+	rows   *rows
 	locked map[string]pages.Page // rows of pages locked in it
-	seats  map[string]int        // leads of pages locked in it and of their slots, pending ones too, where somebody has asked
+	taken  map[string]int        // leads of pages locked in it and of their slots, where somebody has asked
 }
 
 func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
 	w := &writer{
-		pool: pool, text: newTexts(pool), log: log,
+		pool: pool, text: newTexts(pool), lists: newLists(), log: log,
 		queue: make(chan work, queueSize), stopped: make(chan struct{}),
 	}
 	go w.loop()
@@ -89,7 +91,12 @@ func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
 
 // do runs a write and returns after its commit. Where ctx ends before the write has begun, it is skipped.
 func (s *Store) do(ctx context.Context, run func(context.Context, *tx) error) error {
-	j := &job{run: run, done: make(chan struct{})}
+	return s.await(ctx, &job{run: run})
+}
+
+// await queues a job and returns after its commit.
+func (s *Store) await(ctx context.Context, j *job) error {
+	j.done = make(chan struct{})
 	if err := s.writer.put(ctx, j); err != nil {
 		return err
 	}
@@ -101,8 +108,9 @@ func (s *Store) do(ctx context.Context, run func(context.Context, *tx) error) er
 		}
 		<-j.done
 	}
-	if j.panic != nil {
-		panic(j.panic) // where the caller can recover, not in the writer
+	var p *panicked
+	if errors.As(j.err, &p) {
+		panic(p) // where the caller can recover, not in the writer
 	}
 	return j.err
 }
@@ -285,7 +293,11 @@ func (w *writer) once(batch []work) error {
 	if err != nil {
 		return plain(fmt.Errorf("begin: %w", err))
 	}
-	t := &tx{runner: runner{on: on, text: w.text}, pending: newPending(), locked: map[string]pages.Page{}, seats: map[string]int{}}
+	t := &tx{
+		runner: runner{on: on, text: w.text}, lists: w.lists, rows: &w.rows,
+		locked: map[string]pages.Page{}, taken: map[string]int{},
+	}
+	w.rows.forget()
 	if err := t.fill(ctx, batch); err != nil {
 		_ = on.Rollback() // err says what went wrong
 		return err
@@ -307,34 +319,48 @@ func (w *writer) committed(err error) error {
 	return plain(err)
 }
 
+// fill does the batch's works in their order.
 func (t *tx) fill(ctx context.Context, batch []work) error {
-	for _, x := range batch {
+	for len(batch) > 0 {
+		n := grouped(batch)
 		var err error
-		if x.job != nil {
-			err = x.job.try(ctx, t)
+		if n > 0 {
+			err = caught(func() error { return t.take(ctx, batch[:n]) })
 		} else {
-			err = t.record(ctx, x.event)
+			n = 1
+			err = batch[0].job.refuse(caught(func() error { return batch[0].job.run(ctx, t) }))
 		}
 		if err != nil {
 			return err
 		}
+		batch = batch[n:]
 	}
-	if err := t.settle(ctx); err != nil {
-		return err
-	}
-	return wrap(t.events.write(ctx, t.runner), "store events")
+	return wrap(t.insert(ctx, t.lists.addEvents, t.rows.events), "store events")
 }
 
-// try runs the job and keeps its refusal or panic for the caller.
-func (j *job) try(ctx context.Context, t *tx) (err error) {
-	j.panic, j.refused = nil, nil
+// grouped is how many leads and events stand at the beginning.
+func grouped(batch []work) int {
+	for i, x := range batch {
+		if x.job != nil && x.job.act == nil {
+			return i
+		}
+	}
+	return len(batch)
+}
+
+// caught returns a panic of a write as an error.
+func caught(run func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			j.panic = &panicked{v, debug.Stack()}
-			err = j.panic
+			err = &panicked{v, debug.Stack()}
 		}
 	}()
-	err = j.run(ctx, t)
+	return run()
+}
+
+// refuse keeps a refusal for the caller; what else went wrong is the transaction's.
+func (j *job) refuse(err error) error {
+	j.refused = nil
 	var r refusal
 	if errors.As(err, &r) {
 		j.refused = r.error

@@ -43,4 +43,4 @@ func editorURL(c echo.Context, key, value string) string {
 }
 
 // newBlockID draws a block's id: short, since it stands in every address within the page.
-func newBlockID() string { return db.NewID()[:10] }
+func newBlockID() string { return db.NewID()[16:] }

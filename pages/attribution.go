@@ -20,6 +20,21 @@ type Arrival struct {
 	At        int64  `db:"at"`      // unix ms
 }
 
+// Then is the arrival that is kept after the visitor's next one. One's own link does not take the place of a friend's:
+// whoever looks at the own poster was still brought by the friend. One without a link leaves no more than its channel.
+func (a Arrival) Then(visitorID string, next Arrival) Arrival {
+	switch {
+	case next.ShareCode == "":
+		a.Channel = next.Channel
+		return a
+	case a.ShareCode != "" && (next.At < a.At || next.SharerID == visitorID):
+		return a
+	case next.Channel == "":
+		next.Channel = a.Channel
+	}
+	return next
+}
+
 // Bond is who brought a visitor to a page, locked at the visitor's first act. Depth 0 came alone.
 type Bond struct {
 	Inviter   string `db:"inviter"`

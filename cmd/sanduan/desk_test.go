@@ -110,7 +110,7 @@ func (o *office) makePageOf(slug string, kinds []string) string {
 	return p.ID
 }
 
-func newID() string { return db.NewID()[:10] }
+func newID() string { return db.NewID()[16:] }
 
 // owner is the first operator, at the page's editor.
 func (o *office) owner(page string, width, height int64) *desk {

@@ -1,0 +1,138 @@
+package db
+
+import (
+	"context"
+	"crypto/rand"
+	"slices"
+
+	"github.com/sanduan/sanduan/pages"
+)
+
+// group are leads and events that came in one after the other, with no other write between them. What the database
+// knows about all of them is read at once; then each is decided in its turn, as if it were alone and those before it
+// stored already; what they leave is inserted at the end, many rows at once.
+type group struct {
+	*tx
+	known
+	again []*act // whose phone was known: answered with the first lead
+}
+
+// person is a visitor on a page.
+type person struct{ page, visitor string }
+
+// line is a phone on a page, by its hash.
+type line struct{ page, phone string }
+
+// take stores a group.
+func (t *tx) take(ctx context.Context, works []work) error {
+	g := &group{tx: t, known: newKnown()}
+	if err := g.lockPages(ctx, works); err != nil {
+		return err
+	}
+	if err := g.read(ctx, works); err != nil {
+		return err
+	}
+	for _, w := range works {
+		if w.job == nil {
+			g.happen(w.event)
+			continue
+		}
+		if err := w.job.refuse(g.decide(w.job.act)); err != nil {
+			return err
+		}
+	}
+	return g.write(ctx)
+}
+
+// lockPages locks the pages of the group's leads, in an order that is the same on every node.
+func (g *group) lockPages(ctx context.Context, works []work) error {
+	var ids []string
+	for _, w := range works {
+		if w.job == nil {
+			continue
+		}
+		ids = append(ids, w.job.act.lead.PageID)
+	}
+	slices.Sort(ids)
+	return g.lockAll(ctx, slices.Compact(ids))
+}
+
+// decide is what becomes of a lead: an error that is a refusal has changed nothing.
+func (g *group) decide(a *act) error {
+	l := a.lead
+	p, ok := g.locked[l.PageID]
+	if !ok {
+		return refuse(pages.Errorf(pages.NotFound, noPage))
+	}
+	if err := p.Acts(a.now); err != nil {
+		return refuse(err)
+	}
+	if a.first = g.first[line{l.PageID, a.phoneHash}]; a.first != "" {
+		g.again = append(g.again, a)
+		return nil
+	}
+	if a.quota.Full(g.taken[l.PageID]) {
+		return refuse(pages.ErrFull())
+	}
+	if l.Slot != "" && g.taken[slotKey(l)] >= l.Places {
+		return refuse(pages.ErrSlotFull())
+	}
+	arrival := g.arrival(a)
+	bond, bonded := g.bonds[person{l.PageID, l.VisitorID}]
+	if !bonded {
+		bond = pages.Attribute(l.VisitorID, arrival, g.above(l.PageID, arrival), a.now, a.window)
+	}
+	l.Inviter, l.ShareCode, l.Depth, l.Reason = bond.Inviter, bond.ShareCode, bond.Depth, bond.Reason
+	l.Channel = firstOf(l.Channel, arrival.Channel, g.channelOf(l.PageID, bond.ShareCode))
+	// One that another lead of the page has is as good as impossible: then the lead is tried again, and draws again.
+	var err error
+	if l.Ticket, err = a.draw(rand.Reader); err != nil {
+		return err
+	}
+	if !bonded {
+		g.bind(l, bond)
+	}
+	a.kept = l
+	g.keep(a)
+	return nil
+}
+
+// bind locks who brought the visitor to the page.
+func (g *group) bind(l pages.Lead, b pages.Bond) {
+	who := person{l.PageID, l.VisitorID}
+	g.bonds[who] = b
+	if b.Inviter != "" {
+		g.inviters[who] = b.Inviter
+	}
+	g.rows.bonds = append(g.rows.bonds, l.PageID, l.VisitorID, b.Inviter, b.ShareCode, b.Depth, b.Reason, l.CreatedAt)
+}
+
+// keep adds a lead, and what it tells about its visitor.
+func (g *group) keep(a *act) {
+	l := a.kept
+	g.first[line{l.PageID, a.phoneHash}] = l.ID
+	for _, key := range []string{l.PageID, slotKey(l)} {
+		if _, counted := g.taken[key]; counted {
+			g.taken[key]++
+		}
+	}
+	if v := g.visitors[l.VisitorID]; v == nil || v.name == "" && l.Name != "" {
+		g.meet(l)
+	}
+	g.rows.leads = append(g.rows.leads, l.ID, l.PageID, l.VisitorID, l.BlockID, l.Version, l.Name, a.sealed, a.answers,
+		l.Consent, l.Inviter, l.ShareCode, l.Channel, l.Depth, l.Reason, l.CreatedAt, l.ErasedAt,
+		l.Slot, l.SlotWords, l.SlotAt, l.Ticket, l.UsedAt, l.UsedBy, a.phoneHash, a.tailHash, a.ipHash)
+	g.event(pages.Event{
+		PageID: l.PageID, VisitorID: l.VisitorID, Kind: pages.EventLead,
+		ShareCode: l.ShareCode, Channel: l.Channel, At: l.CreatedAt,
+	})
+}
+
+func firstOf(texts ...string) string {
+	for _, s := range texts {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
