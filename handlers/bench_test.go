@@ -27,35 +27,54 @@ func (s *site) serve(b *testing.B, r *http.Request, want int) *httptest.Response
 	return w
 }
 
-// BenchmarkPage renders a live page through the whole router; "known" is a visitor who has acted and shared.
+// BenchmarkPage answers with a live page through the whole router, plain and compressed; "known" is a visitor who has acted and
+// shared, "friend" the same who comes by a friend's link. "bytes" sends as many bytes without any work.
 func BenchmarkPage(b *testing.B) {
 	s := newSite(b)
-	page := s.publish(english)
-	who := s.browser()
-	who.get("/p/" + page.Slug)
-	who.leave(page.Slug, "13800138000", "小李")
-	code, _ := who.takeShare(page.Slug)
-	u, _ := url.Parse(s.url)
-	cookie := who.client.Jar.Cookies(u)[0]
-	for _, c := range []struct {
-		name, path string
-		cookie     *http.Cookie
-	}{{"stranger", "/p/" + page.Slug, nil}, {"friend", "/s/" + code, nil}, {"known", "/p/" + page.Slug, cookie}} {
-		b.Run(c.name, func(b *testing.B) {
-			b.ReportAllocs()
-			b.RunParallel(func(pb *testing.PB) {
-				for pb.Next() {
-					r := httptest.NewRequest("GET", c.path, nil)
-					if c.cookie != nil {
-						r.AddCookie(c.cookie)
-					}
-					w := s.serve(b, r, http.StatusOK)
-					b.SetBytes(int64(w.Body.Len()))
+	for name, r := range s.askers(b) {
+		for _, coding := range []string{"identity", "gzip"} {
+			b.Run(name+"/"+coding, func(b *testing.B) {
+				r := r.Clone(b.Context())
+				r.Header.Set("Accept-Encoding", coding)
+				for range 5 { // drawn, remembered, compressed
+					b.SetBytes(int64(s.serve(b, r, http.StatusOK).Body.Len()))
 				}
+				b.ReportAllocs()
+				b.RunParallel(func(pb *testing.PB) {
+					for pb.Next() {
+						s.serve(b, r, http.StatusOK)
+					}
+				})
+				b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
 			})
-			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
-		})
+		}
 	}
+	page := bytes.Repeat([]byte("x"), 38_000)
+	s.handler = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write(page) })
+	b.Run("bytes", func(b *testing.B) {
+		b.SetBytes(int64(len(page)))
+		for b.Loop() {
+			s.serve(b, httptest.NewRequest("GET", "/", nil), http.StatusOK)
+		}
+		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
+	})
+}
+
+// askers are the requests of visitors who know each other.
+func (s *site) askers(b *testing.B) map[string]*http.Request {
+	page := s.publish(english)
+	sharer, friend := s.browser(), s.browser()
+	sharer.get("/p/" + page.Slug)
+	sharer.leave(page.Slug, "13800138000", "小李")
+	code, _ := sharer.takeShare(page.Slug)
+	friend.get("/s/" + code)
+	friend.leave(page.Slug, "13800138001", "小王")
+	friend.takeShare(page.Slug)
+	known := httptest.NewRequest("GET", "/p/"+page.Slug, nil)
+	known.Header.Set("Cookie", friend.cookies())
+	byLink := httptest.NewRequest("GET", "/s/"+code, nil)
+	byLink.Header = known.Header.Clone()
+	return map[string]*http.Request{"stranger": httptest.NewRequest("GET", "/p/"+page.Slug, nil), "known": known, "friend": byLink}
 }
 
 // BenchmarkPoster draws posters through the whole router: of another person each time, and of one person again.

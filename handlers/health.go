@@ -31,11 +31,14 @@ func (s *Server) metrics(c echo.Context) error {
 	return c.String(http.StatusOK, fmt.Sprintf(`# HELP sanduan_events_dropped_total Events lost because the queue was full or could not be written.
 # TYPE sanduan_events_dropped_total counter
 sanduan_events_dropped_total %d
+# HELP sanduan_posters_drawn_total Posters painted; those served from memory are not counted.
+# TYPE sanduan_posters_drawn_total counter
+sanduan_posters_drawn_total %d
 # TYPE go_goroutines gauge
 go_goroutines %d
 # TYPE go_memstats_heap_inuse_bytes gauge
 go_memstats_heap_inuse_bytes %d
-`, s.store.Dropped(), runtime.NumGoroutine(), mem.HeapInuse))
+`, s.store.Dropped(), s.posters.Drawn(), runtime.NumGoroutine(), mem.HeapInuse))
 }
 
 // home leads operators to their side; visitors come by a page's own address.

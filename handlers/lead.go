@@ -79,6 +79,7 @@ func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 	if err != nil {
 		return err
 	}
+	s.acted(kept.Inviter)
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, map[string]any{"ok": true, "again": again, "me": links(v.page.Slug).Me})
 	}
@@ -94,7 +95,7 @@ func (s *Server) correct(c echo.Context, v visit, blockID string, code pages.Cod
 	if wantsJSON(c) {
 		return c.JSON(status[code], map[string]any{"error": code, "message": anyOf(errs), "fields": errs})
 	}
-	e, err := s.env(c, v)
+	e, err := s.env(c.Request().Context(), &v)
 	if err != nil {
 		return err
 	}

@@ -14,8 +14,8 @@ import (
 // draft of one revision ever changes, so an entry is never stale; which is current is read from the store on every request.
 type liveCache struct {
 	mu    sync.RWMutex
-	ready map[liveKey]h5.Prepared
-	under map[liveKey]func() h5.Prepared // those being prepared; each call waits for the one preparation
+	ready map[liveKey]*h5.Prepared
+	under map[liveKey]func() *h5.Prepared // those being prepared; each call waits for the one preparation
 }
 
 type liveKey struct {
@@ -24,15 +24,15 @@ type liveKey struct {
 	draft  bool
 }
 
-// maxLive bounds the decoded pages kept in memory.
-const maxLive = 2000
+// maxLive bounds the pages kept ready in memory, of some 100 KB each.
+const maxLive = 1000
 
 func newLiveCache() *liveCache {
-	return &liveCache{ready: map[liveKey]h5.Prepared{}, under: map[liveKey]func() h5.Prepared{}}
+	return &liveCache{ready: map[liveKey]*h5.Prepared{}, under: map[liveKey]func() *h5.Prepared{}}
 }
 
 // known is what is ready already.
-func (lc *liveCache) known(key liveKey) (ready h5.Prepared, ok bool) {
+func (lc *liveCache) known(key liveKey) (ready *h5.Prepared, ok bool) {
 	lc.mu.RLock()
 	defer lc.mu.RUnlock()
 	ready, ok = lc.ready[key]
@@ -41,7 +41,7 @@ func (lc *liveCache) known(key liveKey) (ready h5.Prepared, ok bool) {
 
 // prepare makes contents ready, once for all who come for them at the same moment: right after a version was published
 // many do, and it costs as much as hundreds of views.
-func (lc *liveCache) prepare(key liveKey, d pages.Doc) h5.Prepared {
+func (lc *liveCache) prepare(key liveKey, d pages.Doc) *h5.Prepared {
 	lc.mu.Lock()
 	if ready, ok := lc.ready[key]; ok {
 		lc.mu.Unlock()
@@ -49,7 +49,10 @@ func (lc *liveCache) prepare(key liveKey, d pages.Doc) h5.Prepared {
 	}
 	made, ok := lc.under[key]
 	if !ok {
-		made = sync.OnceValue(func() h5.Prepared { return lc.keep(key, h5.Prepare(d.Ready(false))) })
+		made = sync.OnceValue(func() *h5.Prepared {
+			ready := h5.Prepare(d.Ready(false))
+			return lc.keep(key, &ready)
+		})
 		lc.under[key] = made
 	}
 	lc.mu.Unlock()
@@ -57,14 +60,17 @@ func (lc *liveCache) prepare(key liveKey, d pages.Doc) h5.Prepared {
 	return made()
 }
 
-func (lc *liveCache) keep(key liveKey, ready h5.Prepared) h5.Prepared {
+func (lc *liveCache) keep(key liveKey, ready *h5.Prepared) *h5.Prepared {
 	if assets.Developing {
 		return ready
 	}
 	lc.mu.Lock()
 	defer lc.mu.Unlock()
-	if len(lc.ready) >= maxLive {
-		clear(lc.ready)
+	for other := range lc.ready {
+		if len(lc.ready) < maxLive {
+			break
+		}
+		delete(lc.ready, other) // any: those that are asked for come back
 	}
 	lc.ready[key] = ready
 	return ready
@@ -78,14 +84,14 @@ func (lc *liveCache) done(key liveKey) {
 }
 
 // version returns the decoded contents of a page's live version.
-func (s *Server) version(ctx context.Context, p pages.Page) (h5.Prepared, error) {
+func (s *Server) version(ctx context.Context, p pages.Page) (*h5.Prepared, error) {
 	key := liveKey{page: p.ID, number: p.Live}
 	if ready, ok := s.live.known(key); ok {
 		return ready, nil
 	}
 	v, err := s.store.Version(ctx, p.ID, p.Live)
 	if err != nil {
-		return h5.Prepared{}, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
+		return nil, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
 	}
 	return s.live.prepare(key, v.Doc), nil
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"time"
@@ -11,13 +12,16 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-const requestKey = "request"
+const (
+	requestKey   = "request"
+	requestBytes = 6 // of an id
+)
 
 // requestLog gives every request an id and writes one line about it. The route's pattern stands for the path, so that
 // share codes stay out of the log; queries, bodies and visitors' addresses are never written.
 func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		var b [6]byte
+		var b [requestBytes]byte
 		rand.Read(b[:])
 		id := hex.EncodeToString(b[:])
 		c.Set(requestKey, id)
@@ -27,6 +31,9 @@ func (s *Server) requestLog(next echo.HandlerFunc) echo.HandlerFunc {
 			c.Error(err)
 		}
 		r := c.Request()
+		if !s.log.Enabled(r.Context(), slog.LevelDebug) {
+			return nil
+		}
 		s.log.DebugContext(r.Context(), "request", "id", id, "method", r.Method, "route", c.Path(), "slug", c.Param("slug"),
 			"status", c.Response().Status, "bytes", c.Response().Size, "ms", time.Since(began).Milliseconds())
 		return nil

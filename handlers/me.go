@@ -13,7 +13,6 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/h5"
-	"github.com/sanduan/sanduan/pages/picture"
 )
 
 // friendsShown bounds the list of friends on a participant's screen.
@@ -30,7 +29,7 @@ func (s *Server) me(c echo.Context) error {
 
 func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error {
 	ctx := c.Request().Context()
-	e, err := s.env(c, v)
+	e, err := s.env(c.Request().Context(), &v)
 	if err != nil {
 		return err
 	}
@@ -88,19 +87,6 @@ func (s *Server) saveMe(c echo.Context) error {
 		return err
 	}
 	return seeOther(c, links(v.page.Slug).Me)
-}
-
-// takeAvatar stores the picture sent with the form and returns its name; "" where none was sent.
-func (s *Server) takeAvatar(c echo.Context) (string, error) {
-	file, err := c.FormFile("avatar")
-	if err != nil || file.Size == 0 {
-		return "", nil // no file chosen
-	}
-	face, err := convert(c.Request().Context(), uploaded(file, picture.MaxBytes), picture.Avatar)
-	if err != nil {
-		return "", err
-	}
-	return face.Src, s.store.SaveAvatar(face.Src, face.Bytes)
 }
 
 // myData is everything kept about a visitor, as the visitor may take it away.

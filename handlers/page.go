@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"net/http"
+	"sync"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -24,11 +25,11 @@ func (s *Server) page(c echo.Context) error {
 
 // shared answers GET /s/{code}: the page as shared by that visitor, rendered directly, no redirect.
 func (s *Server) shared(c echo.Context) error {
-	via, err := s.shareOf(c, c.Param("code"))
+	via, err := s.shareOf(c.Request().Context(), c.Param("code"))
 	if err != nil {
 		return err
 	}
-	page, err := s.store.Page(c.Request().Context(), via.PageID)
+	page, err := s.pageOf(c.Request().Context(), via.PageID)
 	if err != nil {
 		return err
 	}
@@ -36,32 +37,55 @@ func (s *Server) shared(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	v.through(via)
+	return s.show(c, v)
+}
+
+// through makes it a visit by that share link.
+func (v *visit) through(via pages.Share) {
 	v.via = via
 	if v.channel == "" {
 		v.channel = via.Channel
 	}
-	return s.show(c, v)
 }
 
-func (s *Server) shareOf(c echo.Context, code string) (pages.Share, error) {
-	if !share.Valid(code) {
-		return pages.Share{}, pages.Errorf(pages.NotFound, "这个链接不对，请向好友要一个新的")
-	}
-	return s.store.ShareByCode(c.Request().Context(), code)
-}
-
-// show counts the visit and draws the page, or the screen of the state it is in.
+// show counts the visit and sends the page, or the screen of the state it is in.
 func (s *Server) show(c echo.Context, v visit) error {
-	s.count(c, v)
-	state := v.page.State(s.now())
-	if state != pages.Live {
-		return render(c, http.StatusOK, s.screen(c, v, state, block.Env{}))
+	s.count(&v, robot(c.Request().Header))
+	if state := v.page.State(s.now()); state != pages.Live {
+		return s.sendDrawn(c, s.screen(c, v, state, block.Env{}))
 	}
-	e, err := s.env(c, v)
+	e, err := s.env(c.Request().Context(), &v)
 	if err != nil {
 		return err
 	}
-	return render(c, http.StatusOK, s.screen(c, v, state, e))
+	b := bodies.Get().(*[]byte)
+	defer bodies.Put(b)
+	meta, zip := v.meta(), acceptsGzip(c.Request().Header.Get("Accept-Encoding"))
+	page, ok := v.ready.Append((*b)[:0], &e, &meta, zip)
+	if !ok {
+		return s.sendDrawn(c, s.screen(c, v, pages.Live, e))
+	}
+	*b = page
+	return send(c, page, zip)
+}
+
+// bodies spares the garbage collector a page's worth of bytes a request.
+var bodies = sync.Pool{New: func() any { b := make([]byte, 0, 64<<10); return &b }}
+
+// sendDrawn draws a screen and sends it, as gzip where that is accepted.
+func (s *Server) sendDrawn(c echo.Context, screen templ.Component) error {
+	return compressed(func(c echo.Context) error { return render(c, http.StatusOK, screen) })(c)
+}
+
+// send sends a page that is compressed, where it is, already.
+func send(c echo.Context, page []byte, zip bool) error {
+	h := c.Response().Header()
+	h.Add(echo.HeaderVary, echo.HeaderAcceptEncoding)
+	if zip {
+		h.Set(echo.HeaderContentEncoding, "gzip")
+	}
+	return c.HTMLBlob(http.StatusOK, page)
 }
 
 // screen is what somebody sees of a page in that state: the page itself, or a word about why it is not there. Live pages
@@ -70,19 +94,19 @@ func (s *Server) screen(c echo.Context, v visit, state pages.State, e block.Env)
 	if state != pages.Live {
 		return h5.NoticePage(s.closed(c, v, state))
 	}
-	return h5.Page(h5.View{Ready: v.ready, Env: e, Meta: s.meta(c, v)})
+	return h5.Page(h5.View{Ready: *v.ready, Env: e, Meta: v.meta()})
 }
 
 // meta is the page's share card as Open Graph tags. A shared page carries its own address, so that passing it on
 // from the browser keeps the sharer.
-func (s *Server) meta(c echo.Context, v visit) h5.Meta {
-	card, base := v.ready.Doc.Card, s.base(c)
-	m := h5.Meta{URL: base + "/p/" + v.page.Slug, Title: card.Title, Words: card.Words}
+func (v *visit) meta() h5.Meta {
+	card := v.ready.Doc.Card
+	m := h5.Meta{URL: v.base + v.links.Page, Title: card.Title, Words: card.Words}
 	if v.via.Code != "" {
-		m.URL = share.URL(base, v.via.Code)
+		m.URL = share.URL(v.base, v.via.Code)
 	}
 	if picture := card.Picture.URL(form.Widths[0]); picture != "" {
-		m.Picture = base + picture
+		m.Picture = v.base + picture
 	}
 	return m
 }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"fmt"
 	"image"
 	_ "image/jpeg" // operators' backgrounds and avatars
@@ -8,7 +9,9 @@ import (
 	"net/http"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -25,7 +28,7 @@ func posterWorkers() int { return max(1, runtime.GOMAXPROCS(0)) }
 // change of name or design: the browser asks again, and the ETag spares the bytes.
 func (s *Server) poster(c echo.Context) error {
 	ctx := c.Request().Context()
-	sh, err := s.shareOf(c, c.Param("code"))
+	sh, err := s.shareOf(ctx, c.Param("code"))
 	if err != nil {
 		return err
 	}
@@ -41,50 +44,109 @@ func (s *Server) poster(c echo.Context) error {
 	if err != nil && !pages.IsCode(err, pages.NotFound) {
 		return err
 	}
-	url := share.URL(s.base(c), sh.Code)
-	key := strings.Join([]string{page.ID, fmt.Sprint(page.Live), self.Name, self.Avatar, url}, "\x00")
-	jpeg, etag, err := s.posters.Get(ctx, key, func() (poster.Spec, error) {
-		spec, err := s.spec(v.ready.Doc, self.Avatar)
-		spec.Name, spec.URL = self.Name, url
-		return spec, err
+	who := poster.Person{Name: self.Name, URL: share.URL(s.base(c), sh.Code)}
+	if (poster.Spec{Design: v.ready.Doc.Poster.Design, Layers: v.ready.Doc.Poster.Laid()}).Ranks() {
+		if who.Rank, err = s.place(ctx, page, sh.VisitorID); err != nil {
+			return err
+		}
+	}
+	picture, err := s.posters.Get(ctx, poster.Key{
+		Page:   strings.Join([]string{page.ID, strconv.Itoa(page.Live), strconv.FormatInt(page.EndsAt, 10)}, "\x00"),
+		Person: strings.Join([]string{self.Name, self.Avatar, who.URL, strconv.Itoa(who.Rank)}, "\x00"),
+	}, poster.Maker{
+		Spec: func() (poster.Spec, error) { return s.spec(v.ready.Doc, page.EndsAt) },
+		Person: func() (poster.Person, error) {
+			who.Avatar, err = s.face(self.Avatar)
+			return who, err
+		},
 	})
 	if err != nil {
 		return fmt.Errorf("draw the poster of page %s: %w", page.ID, err)
 	}
-	h := c.Response().Header()
-	h.Set("ETag", etag)
-	h.Set("Cache-Control", "public, no-cache")
-	if c.Request().Header.Get("If-None-Match") == etag {
-		return c.NoContent(http.StatusNotModified)
-	}
-	return c.Blob(http.StatusOK, "image/jpeg", jpeg)
+	c.Response().Header().Set("Cache-Control", "public, no-cache")
+	return s.sendPoster(c, picture)
 }
 
-// spec is what a page's posters show, without the person's name and link.
-func (s *Server) spec(d pages.Doc, avatar string) (poster.Spec, error) {
+// mostJoined is how many posters are in memory in one piece at a time; 110 KB each.
+const mostJoined = 32
+
+// joinedPosters are buffers for them, which spare the garbage collector a poster's worth of bytes a request.
+func joinedPosters() chan []byte {
+	free := make(chan []byte, mostJoined)
+	for range mostJoined {
+		free <- nil
+	}
+	return free
+}
+
+// sendPoster answers with a poster, or that the one the browser has is still right. In one piece it is sent fastest; when thousands
+// come at once, or many are slow to take theirs, the others' are sent from the pieces they are kept in.
+func (s *Server) sendPoster(c echo.Context, p poster.Picture) error {
+	r := c.Response()
+	r.Header().Set("ETag", p.ETag())
+	if c.Request().Header.Get("If-None-Match") == p.ETag() {
+		return c.NoContent(http.StatusNotModified)
+	}
+	r.Header().Set(echo.HeaderContentType, "image/jpeg")
+	r.Header().Set(echo.HeaderContentLength, strconv.Itoa(p.Len()))
+	r.WriteHeader(http.StatusOK)
+	select {
+	case b := <-s.joined:
+		b = p.Append(b[:0])
+		defer func() { s.joined <- b }()
+		_, err := r.Write(b)
+		return err
+	default:
+		_, err := p.WriteTo(r)
+		return err
+	}
+}
+
+// spec is what the posters of a page that ends at that time, 0 = never, have in common.
+func (s *Server) spec(d pages.Doc, ends int64) (poster.Spec, error) {
 	spec := poster.Spec{
 		Design: d.Poster.Design, Theme: d.Look(), Headline: string(d.Poster.Headline), Words: d.Poster.Words, Brand: d.Host.Brand,
+		Layers: d.Poster.Laid(), Pictures: map[string]image.Image{},
+	}
+	if ends != 0 {
+		spec.Ends = time.UnixMilli(ends)
 	}
 	var err error
-	if spec.Background, err = s.background(d.Poster.Picture.Src); err != nil {
+	if spec.Background, err = s.uploadedPicture(d.Poster.Picture.Src); err != nil {
 		return spec, err
 	}
+	for _, l := range spec.Layers {
+		if src := l.Picture.Src; src != "" && spec.Pictures[src] == nil {
+			img, err := s.uploadedPicture(src)
+			if err != nil {
+				return spec, err
+			}
+			if img != nil {
+				spec.Pictures[src] = img
+			}
+		}
+	}
+	return spec, nil
+}
+
+// face is a visitor's picture; nil where there is none, or it is gone: a poster without a face is better than none.
+func (s *Server) face(avatar string) (image.Image, error) {
 	if avatar == "" {
-		return spec, nil
+		return nil, nil
 	}
 	path, err := s.store.AvatarFile(avatar)
 	if pages.IsCode(err, pages.NotFound) {
-		return spec, nil // a poster without a face is better than none
+		return nil, nil
 	}
-	if err == nil {
-		spec.Avatar, err = readImage(path)
+	if err != nil {
+		return nil, err
 	}
-	return spec, err
+	return readImage(path)
 }
 
-// background is an uploaded picture behind a poster, in the largest of its widths that a poster needs; nil where none is
-// chosen or it has been deleted since, so that the poster shows the theme's art.
-func (s *Server) background(src string) (image.Image, error) {
+// uploadedPicture is an uploaded picture in the largest of its widths that a poster needs; nil where none is chosen or it has been
+// deleted since, so that the poster does without it.
+func (s *Server) uploadedPicture(src string) (image.Image, error) {
 	if !form.Uploaded(src) {
 		return nil, nil
 	}
@@ -111,4 +173,19 @@ func readImage(path string) (image.Image, error) {
 		return nil, fmt.Errorf("read picture %s: %w", path, err)
 	}
 	return img, nil
+}
+
+// draftPoster is a draft's poster with an invented person.
+func (s *Server) draftPoster(ctx context.Context, st studio, who poster.Person, name string) (poster.Picture, error) {
+	picture, err := s.posters.Get(ctx, poster.Key{
+		Page:   strings.Join([]string{"draft", st.page.ID, st.draft.PosterMark(), strconv.FormatInt(st.page.EndsAt, 10)}, "\x00"),
+		Person: name + "\x00" + who.URL,
+	}, poster.Maker{
+		Spec:   func() (poster.Spec, error) { return s.spec(st.draft, st.page.EndsAt) },
+		Person: func() (poster.Person, error) { return who, nil },
+	})
+	if err != nil {
+		return poster.Picture{}, fmt.Errorf("draw the poster of draft %s: %w", st.page.ID, err)
+	}
+	return picture, nil
 }

@@ -1,9 +1,9 @@
 package handlers
 
 import (
-	"fmt"
+	"maps"
 	"net/http"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -33,7 +33,7 @@ func (s *Server) previewDraft(c echo.Context) error {
 		return pages.Errorf(pages.NotFound, "没有这种身份")
 	}
 	inert(c)
-	screen, err := s.as(c, s.draftVisit(st), persona, "/admin/pages/"+st.page.ID+"/poster.jpg")
+	screen, err := s.as(c, s.draftVisit(c, st), persona, "/admin/pages/"+st.page.ID+"/poster.jpg")
 	if err != nil {
 		return err
 	}
@@ -45,13 +45,14 @@ func (s *Server) previewDraft(c echo.Context) error {
 }
 
 // draftVisit is a visit to a draft as if it were published.
-func (s *Server) draftVisit(st studio) visit {
+func (s *Server) draftVisit(c echo.Context, st studio) visit {
 	key := liveKey{page: st.page.ID, number: st.rev, draft: true}
 	ready, ok := s.live.known(key)
 	if !ok {
 		ready = s.live.prepare(key, st.draft)
 	}
-	return visit{page: st.page, ready: ready, links: links(st.page.Slug)}
+	nonce, _ := c.Get(nonceKey).(string)
+	return visit{page: st.page, ready: ready, links: links(st.page.Slug), base: s.base(c), nonce: nonce, now: s.clock()}
 }
 
 // as is the screen the persona sees on that visit; poster is the address of the invented sharer's.
@@ -59,7 +60,7 @@ func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster strin
 	if persona == pages.AsInvited {
 		v.via = pages.Share{Code: pages.SharerCode}
 	}
-	e := s.strangerEnv(c, v)
+	e := s.strangerEnv(&v)
 	if err := s.addRoom(c.Request().Context(), &e, v.page.ID, v.ready.Ready); err != nil {
 		return nil, err
 	}
@@ -120,25 +121,68 @@ func (s *Server) templateFrame(c echo.Context) error {
 	return s.previewReady(c, http.StatusOK, t.Doc(s.now(), newBlockID).Ready(false), false)
 }
 
-// posterDraft answers GET /admin/pages/{id}/poster.jpg: the draft's poster with an invented person.
+// smallPoster is how wide the pictures are by which a design is chosen, px: twice what the form shows.
+const smallPoster = 190
+
+// posterDraft answers GET /admin/pages/{id}/poster.jpg: the draft's poster with an invented person, with ?as= another of
+// them; with ?design= in another design, and with &small=1 as a picture to choose it by.
 func (s *Server) posterDraft(c echo.Context) error {
 	st, err := s.studio(c)
 	if err != nil {
 		return err
 	}
-	return s.sendDraftPoster(c, st)
+	if design := c.QueryParam("design"); design != "" {
+		if !slices.Contains(poster.Designs(), design) {
+			return pages.Errorf(pages.NotFound, "没有这种版式")
+		}
+		st.draft.Poster.Design = design
+	}
+	if c.QueryParam("small") == "" {
+		return s.sendDraftPoster(c, st)
+	}
+	picture, err := s.samplePoster(c, st)
+	if err != nil {
+		return err
+	}
+	return sendSmallPoster(c, picture)
 }
 
 func (s *Server) sendDraftPoster(c echo.Context, st studio) error {
-	url := share.URL(s.base(c), pages.SharerCode)
-	key := strings.Join([]string{"draft", st.page.ID, strconv.Itoa(st.rev), url}, "\x00")
-	jpeg, _, err := s.posters.Get(c.Request().Context(), key, func() (poster.Spec, error) {
-		spec, err := s.spec(st.draft, "")
-		spec.Name, spec.URL = pages.SharerName, url
-		return spec, err
-	})
+	picture, err := s.samplePoster(c, st)
 	if err != nil {
-		return fmt.Errorf("draw the poster of draft %s: %w", st.page.ID, err)
+		return err
 	}
-	return c.Blob(http.StatusOK, "image/jpeg", jpeg)
+	return s.sendPoster(c, picture)
+}
+
+// samplePoster is the draft's poster with the invented person the address names. Layers that cannot be painted are told of.
+func (s *Server) samplePoster(c echo.Context, st studio) (poster.Picture, error) {
+	sample := poster.SampleOf(c.QueryParam("as"))
+	who := sample.Person
+	who.URL = share.URL(s.base(c), pages.SharerCode)
+	picture, err := s.draftPoster(c.Request().Context(), st, who, sample.Name)
+	if err == nil {
+		return picture, nil
+	}
+	wrong := poster.CheckLayers(st.draft.Poster.Laid())
+	for _, path := range slices.Sorted(maps.Keys(wrong)) {
+		return picture, pages.Errorf(pages.Invalid, "海报画不出来：%s", wrong[path])
+	}
+	return picture, err
+}
+
+// sendSmallPoster answers with a poster made small, or that the one the browser has is still right.
+func sendSmallPoster(c echo.Context, p poster.Picture) error {
+	tag := strings.TrimSuffix(p.ETag(), `"`) + `-small"`
+	h := c.Response().Header()
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "private, no-cache")
+	if c.Request().Header.Get("If-None-Match") == tag {
+		return c.NoContent(http.StatusNotModified)
+	}
+	small, err := poster.Small(p, smallPoster)
+	if err != nil {
+		return err
+	}
+	return c.Blob(http.StatusOK, "image/jpeg", small)
 }

@@ -124,7 +124,7 @@ func (s *Server) previewLink(c echo.Context) error {
 	if !ok {
 		persona = pages.AsStranger
 	}
-	v := s.draftVisit(st)
+	v := s.draftVisit(c, st)
 	v.links = block.Links{Page: h5.BarAnchor, Lead: h5.BarAnchor, Share: h5.BarAnchor, Me: h5.BarAnchor, Privacy: h5.BarAnchor}
 	nonce, _ := c.Get(nonceKey).(string)
 	bar := h5.PreviewBar{Nonce: nonce, Path: "/preview/" + url.PathEscape(p.Token), As: persona, ExpiresAt: p.ExpiresAt}
@@ -176,7 +176,7 @@ func (s *Server) lookedAt(c echo.Context) (pages.Preview, studio, error) {
 	if err := p.Open(s.now()); err != nil {
 		return p, st, err
 	}
-	if robot(c) {
+	if robot(c.Request().Header) {
 		return p, st, nil
 	}
 	if err := s.store.SawPreview(ctx, p, s.now()); err != nil { // no reason not to show the draft

@@ -56,7 +56,7 @@ func (s *Server) publishForm(c echo.Context) error {
 
 func (s *Server) showPublish(c echo.Context, status int, st studio, asked publishing) error {
 	ctx := c.Request().Context()
-	problems, err := s.problems(ctx, st.ready)
+	problems, err := s.publishable(ctx, st.page, st.ready, s.now(), s.base(c))
 	if err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func (s *Server) publish(c echo.Context) error {
 	if asked.later && asked.wrong["at"] == "" {
 		at = asked.at.In()
 	}
-	problems, err := s.problemsAt(c.Request().Context(), st.ready, at)
+	problems, err := s.publishable(c.Request().Context(), st.page, st.ready, at, s.base(c))
 	if err != nil {
 		return err
 	}

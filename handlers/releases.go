@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -104,7 +105,7 @@ func (s *Server) release(ctx context.Context, r pages.Release) (done bool, err e
 	if p.DeletedAt != 0 {
 		return false, s.store.FailRelease(ctx, r, "到时间时页面在回收站里", s.now())
 	}
-	problems, err := s.problems(ctx, r.Doc.Ready(true))
+	problems, err := s.publishable(ctx, p, r.Doc.Ready(true), s.now(), cmp.Or(s.baseURL, "https://example.com"))
 	if err != nil {
 		return false, err
 	}

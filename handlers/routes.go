@@ -37,9 +37,9 @@ func (s *Server) routes() *echo.Echo {
 	e.GET("/avatar/:name", s.avatar)
 
 	// Visitors. Posts need the visitor cookie or the same origin, and are limited per address and visitor.
+	e.GET("/p/:slug", s.page, s.visitor) // compressed by itself
+	e.GET("/s/:code", s.shared, s.visitor)
 	h5 := e.Group("", compressed, s.visitor)
-	h5.GET("/p/:slug", s.page)
-	h5.GET("/s/:code", s.shared)
 	h5.GET("/p/:slug/me", s.me)
 	h5.GET("/p/:slug/me/data", s.exportMe)
 	h5.GET("/p/:slug/privacy", s.privacy)

@@ -7,29 +7,50 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/pages/h5"
 )
 
-const nonceKey = "nonce"
+const (
+	nonceKey   = "nonce"
+	nonceBytes = h5.NonceSize * 6 / 8
+)
+
+// fixedHeaders are in every answer.
+var fixedHeaders = [][2]string{
+	{"Cache-Control", "private, no-store"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"X-Frame-Options", "DENY"},
+	{"Referrer-Policy", "strict-origin-when-cross-origin"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
+}
+
+// strictTransport keeps browsers that came by https from coming otherwise for a year.
+const strictTransport = "max-age=31536000"
+
+// appendPolicy appends what an answer with that nonce may load, run and send.
+func appendPolicy(dst []byte, nonce string) []byte {
+	dst = append(append(dst, "default-src 'none'; script-src 'nonce-"...), nonce...)
+	dst = append(append(dst, "'; style-src 'self' 'nonce-"...), nonce...)
+	return append(dst, "'; img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"...)
+}
 
 // secure sets the headers every answer carries. Scripts and inline styles run only with this answer's nonce, and nothing
 // is cached but what says so itself.
 func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		var b [12]byte
+		var b [nonceBytes]byte
 		rand.Read(b[:])
 		nonce := base64.RawURLEncoding.EncodeToString(b[:])
 		c.Set(nonceKey, nonce)
 		h := c.Response().Header()
-		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'nonce-"+nonce+"'; style-src 'self' 'nonce-"+nonce+
-			"'; img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-		h.Set("Cache-Control", "private, no-store")
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("X-Frame-Options", "DENY")
-		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+		h.Set("Content-Security-Policy", string(appendPolicy(nil, nonce)))
+		for _, header := range fixedHeaders {
+			h.Set(header[0], header[1])
+		}
 		if s.overTLS(c) {
-			h.Set("Strict-Transport-Security", "max-age=31536000")
+			h.Set("Strict-Transport-Security", strictTransport)
 		}
 		return next(c)
 	}
@@ -44,7 +65,11 @@ func framed(c echo.Context) {
 
 // overTLS tells whether visitors reach the site by https, directly or through a proxy.
 func (s *Server) overTLS(c echo.Context) bool {
-	return strings.HasPrefix(s.baseURL, "https://") || c.Scheme() == "https"
+	return s.secureScheme(c.Scheme())
+}
+
+func (s *Server) secureScheme(scheme string) bool {
+	return strings.HasPrefix(s.baseURL, "https://") || scheme == "https"
 }
 
 // base is the scheme and host that absolute links begin with.

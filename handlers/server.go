@@ -25,15 +25,20 @@ type Config struct {
 
 // Server holds what the handlers share.
 type Server struct {
-	store   *db.Store
-	log     *slog.Logger
-	baseURL string
-	now     func() time.Time
-	live    *liveCache
-	posters *poster.Cache
-	limits  *limits
-	seats   *seatCache
-	echo    *echo.Echo
+	store    *db.Store
+	log      *slog.Logger
+	baseURL  string
+	now      func() time.Time
+	live     *liveCache
+	posters  *poster.Cache
+	limits   *limits
+	seats    *seatCache
+	recent   known
+	verified *verified
+	places   *placeCache
+	joined   chan []byte  // see joinedPosters
+	faces    *http.Client // see faceClient
+	echo     *echo.Echo
 }
 
 // posterBytes bounds the memory of ready posters; a poster has about 110 KB.
@@ -43,7 +48,7 @@ const posterBytes = 64 << 20
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), places: newPlaceCache(), joined: joinedPosters(), faces: faceClient(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()
@@ -68,10 +73,12 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // Serve answers on the listener until ctx ends, then lets running requests finish for a few seconds and breaks off those
-// that do not.
-func Serve(ctx context.Context, server *http.Server, listener net.Listener) error {
+// that do not. The HTTP server has its limits set, and the site as its handler; most pages are answered before it, see
+// front.
+func (s *Server) Serve(ctx context.Context, server *http.Server, listener net.Listener) error {
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	f := newFront(s, server, listener)
+	go func() { failed <- server.Serve(f) }()
 	select {
 	case err := <-failed:
 		return err
@@ -79,6 +86,7 @@ func Serve(ctx context.Context, server *http.Server, listener net.Listener) erro
 	}
 	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
+	defer f.finish(stop)
 	if err := server.Shutdown(stop); !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}

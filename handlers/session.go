@@ -58,14 +58,18 @@ func tokenID(token string) string {
 
 // setCookie sets an HttpOnly, SameSite=Lax cookie; a life of 0 removes it.
 func (s *Server) setCookie(c echo.Context, name, value, path string, life time.Duration) {
+	c.SetCookie(newCookie(name, value, path, life, s.overTLS(c)))
+}
+
+func newCookie(name, value, path string, life time.Duration, secure bool) *http.Cookie {
 	cookie := &http.Cookie{
 		Name: name, Value: value, Path: path, MaxAge: int(life.Seconds()), HttpOnly: true,
-		SameSite: http.SameSiteLaxMode, Secure: s.overTLS(c),
+		SameSite: http.SameSiteLaxMode, Secure: secure,
 	}
 	if life == 0 {
 		cookie.MaxAge = -1
 	}
-	c.SetCookie(cookie)
+	return cookie
 }
 
 // signedIn lets operators pass and sends others to the sign-in screen.

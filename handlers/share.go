@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"net/http"
 	"unicode/utf8"
 
@@ -13,7 +15,7 @@ import (
 )
 
 // share answers POST /p/{slug}/share: makes, or returns, the visitor's own share. The form may bring the name the
-// poster is to show.
+// poster is to show, and the picture: a site that has signed its visitors in with WeChat passes on its address.
 func (s *Server) share(c echo.Context) error {
 	v, err := s.arrive(c, c.Param("slug"))
 	if err != nil {
@@ -26,10 +28,8 @@ func (s *Server) share(c echo.Context) error {
 	ctx := c.Request().Context()
 	if name := form.Clean(c.FormValue("name"), false); utf8.RuneCountInString(name) > maxName {
 		return s.correct(c, v, c.FormValue("block"), pages.Invalid, form.Errors{"name": wrongName})
-	} else if name != "" {
-		if err := s.rename(ctx, v.visitor, name); err != nil {
-			return err
-		}
+	} else if err := s.introduce(c, v.visitor, name); err != nil {
+		return err
 	}
 	own, created, err := s.store.EnsureShare(ctx, v.page.ID, v.visitor, v.channel, now)
 	if err != nil {
@@ -45,13 +45,24 @@ func (s *Server) share(c echo.Context) error {
 	return seeOther(c, links(v.page.Slug).Me)
 }
 
-// rename sets the name friends see, keeping the picture.
-func (s *Server) rename(ctx context.Context, visitorID, name string) error {
+// introduce sets the name friends see, and the picture of a visitor who has none yet, where the form brings them. A picture that
+// cannot be had is no reason to make nobody's poster.
+func (s *Server) introduce(c echo.Context, visitorID, name string) error {
+	if name == "" && c.FormValue("avatar") == "" {
+		return nil
+	}
+	ctx := c.Request().Context()
 	self, err := s.self(ctx, visitorID)
 	if err != nil {
 		return err
 	}
-	self.Name = name
+	self.Name = cmp.Or(name, self.Name)
+	if self.Avatar == "" {
+		var unfit *pages.Error
+		if self.Avatar, err = s.takeAvatar(c); err != nil && !errors.As(err, &unfit) {
+			return err
+		}
+	}
 	return s.store.SetVisitor(ctx, self)
 }
 

@@ -48,7 +48,7 @@ func (s *Server) restoreVersion(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	problems, err := s.problems(c.Request().Context(), v.Doc.Ready(true))
+	problems, err := s.publishable(c.Request().Context(), p, v.Doc.Ready(true), s.now(), s.base(c))
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"net/http"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -16,16 +17,24 @@ import (
 // visit is one visitor at one page: what every visitors' screen begins from.
 type visit struct {
 	page    pages.Page
-	ready   h5.Prepared
+	ready   *h5.Prepared
 	via     pages.Share // the share link the page was opened by; zero for none
 	visitor string
+	known   bool // the visitor's cookie was there: there may be something to know
 	channel string
 	links   block.Links
+	base    string // scheme and host that absolute links begin with
+	nonce   string
+	now     time.Time // whole seconds: the clock of what is shown
 }
 
 // arrive finds the published page of a slug; a page never published or in the bin is not found.
 func (s *Server) arrive(c echo.Context, slug string) (visit, error) {
-	page, err := s.store.LivePage(c.Request().Context(), slug)
+	find := s.pageAt
+	if c.Request().Method != http.MethodGet {
+		find = s.store.LivePage // whoever acts is judged by what is so now
+	}
+	page, err := find(c.Request().Context(), slug)
 	if err != nil {
 		return visit{}, err
 	}
@@ -33,70 +42,64 @@ func (s *Server) arrive(c echo.Context, slug string) (visit, error) {
 }
 
 func (s *Server) enter(c echo.Context, page pages.Page) (visit, error) {
-	ctx := c.Request().Context()
+	v, err := s.visitOf(c.Request().Context(), page, c.FormValue("channel"), c.QueryParam("c"))
+	if err != nil {
+		return visit{}, err
+	}
+	v.visitor, v.base = visitorID(c), s.base(c)
+	v.known, _ = c.Get(knownKey).(bool)
+	v.nonce, _ = c.Get(nonceKey).(string)
+	return v, nil
+}
+
+// visitOf is a visit to the page by somebody who names those channels.
+func (s *Server) visitOf(ctx context.Context, page pages.Page, channels ...string) (v visit, err error) {
 	if page.Live == 0 || page.DeletedAt != 0 {
 		return visit{}, pages.Errorf(pages.NotFound, "页面不存在或已下线")
 	}
-	ready, err := s.version(ctx, page)
-	if err != nil {
+	v = visit{page: page, links: links(page.Slug), now: s.clock()}
+	if v.ready, err = s.version(ctx, page); err != nil {
 		return visit{}, err
 	}
-	channel, err := s.channel(ctx, page.ID, c.FormValue("channel"), c.QueryParam("c"))
-	if err != nil {
-		return visit{}, err
-	}
-	return visit{page: page, ready: ready, visitor: visitorID(c), channel: channel, links: links(page.Slug)}, nil
+	v.channel, err = s.channel(ctx, page.ID, channels...)
+	return v, err
 }
 
-// channel returns the first of the codes that is one of the page's channels; junk codes are not counted.
-func (s *Server) channel(ctx context.Context, pageID string, codes ...string) (string, error) {
-	for _, code := range codes {
-		if code == "" || pages.CheckChannel(code) != "" {
-			continue
-		}
-		channels, err := s.store.Channels(ctx, pageID)
-		if err != nil {
-			return "", err
-		}
-		for _, ch := range channels {
-			if ch.Code == code {
-				return code, nil
-			}
-		}
-	}
-	return "", nil
-}
+// clock is the time as screens show it: a second is the least that matters.
+func (s *Server) clock() time.Time { return s.now().Truncate(time.Second) }
 
 // env is what the page's blocks may know of this visitor.
-func (s *Server) env(c echo.Context, v visit) (block.Env, error) {
-	ctx := c.Request().Context()
-	e := s.strangerEnv(c, v)
-	if err := s.addRoom(ctx, &e, v.page.ID, v.ready.Ready); err != nil {
-		return e, err
+func (s *Server) env(ctx context.Context, v *visit) (block.Env, error) {
+	e := s.strangerEnv(v)
+	if v.ready.Doc.Quota.Limited() || v.ready.Books {
+		if err := s.addRoom(ctx, &e, v.page.ID, v.ready.Ready); err != nil {
+			return e, err
+		}
 	}
-	known, _ := c.Get(knownKey).(bool)
-	if !known && v.via.Code == "" {
-		return e, nil // there is nothing to know of a stranger
+	var kept pages.Standing
+	if v.known {
+		var err error
+		if kept, err = s.standing(ctx, v.page.ID, v.visitor); err != nil {
+			return e, err
+		}
+		addSelf(&e, v, kept)
 	}
-	if err := s.addSelf(ctx, &e, s.base(c), v); err != nil {
-		return e, err
-	}
-	return e, s.addInviter(ctx, &e, v)
+	return e, s.addInviter(ctx, &e, v, kept)
 }
 
 // strangerEnv is what the page's blocks may know of somebody who has never been here. The personas of a draft's preview
 // begin from it too.
-func (s *Server) strangerEnv(c echo.Context, v visit) block.Env {
-	e := s.plainEnv(c, v.ready.Doc)
-	e.Links, e.Action, e.Channel, e.Via = v.links, v.ready.Action, v.channel, v.via.Code
-	e.Consent = v.ready.Doc.Host.Agreement()
+func (s *Server) strangerEnv(v *visit) block.Env {
+	e := v.ready.Env()
+	e.Now, e.Nonce = v.now, v.nonce
+	e.Links, e.Channel, e.Via = v.links, v.channel, v.via.Code
 	return e
 }
 
 // plainEnv is the environment without a person.
 func (s *Server) plainEnv(c echo.Context, d pages.Doc) block.Env {
 	nonce, _ := c.Get(nonceKey).(string)
-	return block.Env{Title: d.Title, Theme: d.Look(), Now: s.now(), Nonce: nonce}
+	return block.Env{Title: d.Title, Theme: d.Look(), Now: s.clock(), Nonce: nonce}
 }
 
 func links(slug string) block.Links {
@@ -104,44 +107,28 @@ func links(slug string) block.Links {
 	return block.Links{Page: p, Lead: p + "/lead", Share: p + "/share", Me: p + "/me", Privacy: p + "/privacy"}
 }
 
-// addSelf adds what the store knows of a visitor who has been here before.
-func (s *Server) addSelf(ctx context.Context, e *block.Env, base string, v visit) error {
-	self, err := s.store.Visitor(ctx, v.visitor)
-	if pages.IsCode(err, pages.NotFound) {
-		return nil // never acted, so there is nothing more to know
+// addSelf adds what is kept of a visitor who has been here before.
+func addSelf(e *block.Env, v *visit, kept pages.Standing) {
+	if kept.Visitor.ID == "" {
+		return // never acted, so there is nothing more to know
 	}
-	if err != nil {
-		return err
+	e.Visitor = person(kept.Visitor)
+	if kept.Acted {
+		l := kept.Lead
+		e.Acted, e.By, e.Slot, e.Ticket, e.Used = true, v.ready.AskedBy(l.BlockID), l.SlotWords, l.Ticket, form.Time(l.UsedAt)
 	}
-	e.Visitor = person(self)
-	if l, err := s.store.LeadOf(ctx, v.page.ID, v.visitor); err == nil {
-		asked, _, _ := v.ready.Asking(l.BlockID, false)
-		e.Acted, e.By, e.Slot, e.Ticket, e.Used = true, asked.ID, l.SlotWords, l.Ticket, form.Time(l.UsedAt)
-	} else if !pages.IsCode(err, pages.NotFound) {
-		return err
+	if kept.Code != "" {
+		e.Shared, e.Friends = true, kept.Friends
+		e.Links.Own = share.URL(v.base, kept.Code)
+		e.Links.Poster = "/s/" + kept.Code + "/poster.jpg"
 	}
-	own, err := s.store.ShareOf(ctx, v.page.ID, v.visitor)
-	if pages.IsCode(err, pages.NotFound) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	e.Shared = true
-	e.Links.Own = share.URL(base, own.Code)
-	e.Links.Poster = "/s/" + own.Code + "/poster.jpg"
-	_, e.Friends, err = s.store.Friends(ctx, v.page.ID, v.visitor, 0)
-	return err
 }
 
 // addInviter names who brought the visitor: the inviter locked at the first act, else whoever would be if the visitor
 // acted now, by the link opened now or the last one opened before.
-func (s *Server) addInviter(ctx context.Context, e *block.Env, v visit) error {
-	inviter, err := s.inviter(ctx, e.Acted, v)
-	if pages.IsCode(err, pages.NotFound) {
-		return nil
-	}
-	if err != nil {
+func (s *Server) addInviter(ctx context.Context, e *block.Env, v *visit, kept pages.Standing) error {
+	inviter, err := s.inviter(ctx, v, kept)
+	if err != nil || inviter.ID == "" {
 		return err
 	}
 	p := person(inviter)
@@ -149,28 +136,25 @@ func (s *Server) addInviter(ctx context.Context, e *block.Env, v visit) error {
 	return nil
 }
 
-func (s *Server) inviter(ctx context.Context, acted bool, v visit) (pages.Visitor, error) {
-	if acted {
-		return s.store.Inviter(ctx, v.page.ID, v.visitor)
-	}
-	now := s.now()
-	arrival := pages.Arrival{ShareCode: v.via.Code, SharerID: v.via.VisitorID, At: now.UnixMilli()}
-	if v.via.Code == "" || v.via.VisitorID == v.visitor {
-		var err error
-		if arrival, err = s.store.Arrival(ctx, v.page.ID, v.visitor); err != nil {
-			return pages.Visitor{}, err
+// inviter is who brought the visitor; without ID where nobody did.
+func (s *Server) inviter(ctx context.Context, v *visit, kept pages.Standing) (pages.Visitor, error) {
+	if kept.Acted && kept.Visitor.ID != "" {
+		if kept.Bonded.ID == "" {
+			return pages.Visitor{}, nil
 		}
+		return s.sharerOf(ctx, kept.Bonded.ID)
+	}
+	arrival := kept.Arrival
+	if v.via.Code != "" && v.via.VisitorID != v.visitor {
+		arrival = pages.Arrival{ShareCode: v.via.Code, SharerID: v.via.VisitorID, At: v.now.UnixMilli()}
+		s.arrived(v, kept, arrival)
 	}
 	window := time.Duration(v.ready.Doc.Invite.Days) * 24 * time.Hour
-	bond := pages.Attribute(v.visitor, arrival, nil, now, window)
+	bond := pages.Attribute(v.visitor, arrival, nil, v.now, window)
 	if bond.Inviter == "" {
-		return pages.Visitor{}, pages.Errorf(pages.NotFound, "没有邀请人")
+		return pages.Visitor{}, nil
 	}
-	sharer, err := s.store.Visitor(ctx, bond.Inviter)
-	if pages.IsCode(err, pages.NotFound) {
-		return pages.Visitor{ID: bond.Inviter}, nil // shared, and never said a name
-	}
-	return sharer, err
+	return s.sharerOf(ctx, bond.Inviter)
 }
 
 func person(v pages.Visitor) block.Person {
@@ -182,10 +166,10 @@ func person(v pages.Visitor) block.Person {
 }
 
 // count records that the page was opened, and through whose link.
-func (s *Server) count(c echo.Context, v visit) {
+func (s *Server) count(v *visit, robot bool) {
 	kind := pages.EventView
 	switch {
-	case robot(c):
+	case robot:
 		kind = pages.EventBot
 	case v.via.Code != "":
 		kind = pages.EventArrive

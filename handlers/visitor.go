@@ -3,7 +3,10 @@ package handlers
 import (
 	"crypto/hmac"
 	"encoding/hex"
+	"net/http"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -29,7 +32,7 @@ func (s *Server) visitor(next echo.HandlerFunc) echo.HandlerFunc {
 		c.Set(knownKey, id != "")
 		if id == "" {
 			id = db.NewID()
-			s.setCookie(c, visitorCookie, id+"."+s.visitorMAC(id), "/", visitorLife)
+			s.setCookie(c, visitorCookie, s.signed(id), "/", visitorLife)
 		}
 		c.Set(visitorKey, id)
 		return next(c)
@@ -38,15 +41,30 @@ func (s *Server) visitor(next echo.HandlerFunc) echo.HandlerFunc {
 
 func (s *Server) readVisitor(c echo.Context) string {
 	cookie, err := c.Cookie(visitorCookie)
-	if err != nil || len(cookie.Value) > 100 {
+	if err != nil {
 		return ""
 	}
-	id, mac, _ := strings.Cut(cookie.Value, ".")
-	if id == "" || !hmac.Equal([]byte(mac), []byte(s.visitorMAC(id))) {
+	return s.visitorIn(cookie.Value)
+}
+
+// visitorIn is the visitor a cookie's value names; "" for one this site has not written.
+func (s *Server) visitorIn(value string) string {
+	if len(value) > 100 {
 		return ""
 	}
+	id, mac, _ := strings.Cut(value, ".")
+	if id == "" || s.verified.has(value) {
+		return id
+	}
+	if !hmac.Equal([]byte(mac), []byte(s.visitorMAC(id))) {
+		return ""
+	}
+	s.verified.add(value)
 	return id
 }
+
+// signed is a visitor's cookie.
+func (s *Server) signed(id string) string { return id + "." + s.visitorMAC(id) }
 
 func (s *Server) visitorMAC(id string) string {
 	return hex.EncodeToString(s.store.MAC("visitor", id)[:16])
@@ -69,21 +87,77 @@ func (s *Server) fromHere(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := readForm(c); err != nil {
 			return err
 		}
+		defer s.acted(visitorID(c))
 		return next(c)
 	}
 }
 
+// verified are cookies found to be this site's a while ago: checking one costs as much as all else that is known of a
+// visitor.
+type verified struct {
+	mu      sync.RWMutex
+	cookies map[string]bool
+}
+
+const mostVerified = 20_000
+
+func newVerified() *verified { return &verified{cookies: map[string]bool{}} }
+
+func (k *verified) has(cookie string) bool {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	return k.cookies[cookie]
+}
+
+func (k *verified) add(cookie string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if len(k.cookies) >= mostVerified {
+		clear(k.cookies)
+	}
+	k.cookies[strings.Clone(cookie)] = true
+}
+
 // robot tells link-preview robots and prefetching from people: they see the page but are never counted.
-func robot(c echo.Context) bool {
-	h := c.Request().Header
-	if h.Get("Sec-Purpose") != "" || h.Get("Purpose") == "prefetch" || h.Get("X-Moz") == "prefetch" {
-		return true
+func robot(h http.Header) bool {
+	return h.Get("Sec-Purpose") != "" || h.Get("Purpose") == "prefetch" || h.Get("X-Moz") == "prefetch" || robots.known(h.Get("User-Agent"))
+}
+
+// robotWords are in the names of robots' browsers.
+var robotWords = []string{"bot", "spider", "crawl", "preview", "facebookexternalhit", "whatsapp", "telegram", "slurp", "mpcrawler"}
+
+// agents remembers which browsers are robots': most visitors come with one of a few hundred.
+type agents struct {
+	mu    sync.RWMutex
+	robot map[string]bool
+}
+
+var robots = agents{robot: map[string]bool{}}
+
+// Bounds of what is remembered: agents, and bytes of each.
+const (
+	mostAgents   = 2000
+	longestAgent = 500
+)
+
+func (a *agents) known(agent string) (robot bool) {
+	a.mu.RLock()
+	robot, ok := a.robot[agent]
+	a.mu.RUnlock()
+	if ok || len(agent) > longestAgent {
+		return robot || !ok && robotic(agent)
 	}
-	agent := strings.ReplaceAll(strings.ToLower(h.Get("User-Agent")), "cubot", "") // a make of phones
-	for _, word := range []string{"bot", "spider", "crawl", "preview", "facebookexternalhit", "whatsapp", "telegram", "slurp", "mpcrawler"} {
-		if strings.Contains(agent, word) {
-			return true
-		}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.robot) >= mostAgents {
+		clear(a.robot)
 	}
-	return false
+	robot = robotic(agent)
+	a.robot[strings.Clone(agent)] = robot
+	return robot
+}
+
+func robotic(agent string) bool {
+	agent = strings.ReplaceAll(strings.ToLower(agent), "cubot", "") // a make of phones
+	return slices.ContainsFunc(robotWords, func(word string) bool { return strings.Contains(agent, word) })
 }

@@ -38,3 +38,31 @@ func TestAttribute(t *testing.T) {
 		}
 	}
 }
+
+func TestArrivalThen(t *testing.T) {
+	none, group := pages.Arrival{}, pages.Arrival{Channel: "group", At: 50}
+	ann := pages.Arrival{ShareCode: "code-ann", SharerID: "ann", Channel: "group", At: 50}
+	through := func(sharer, channel string, at int64) pages.Arrival {
+		return pages.Arrival{ShareCode: "code-" + sharer, SharerID: sharer, Channel: channel, At: at}
+	}
+	for _, c := range []struct {
+		name              string
+		kept, next, after pages.Arrival
+	}{
+		{"the first", none, through("ann", "", 60), through("ann", "", 60)},
+		{"a link after a channel", group, through("ann", "", 60), through("ann", "group", 60)},
+		{"a link and its channel after a channel", group, through("ann", "poster", 60), through("ann", "poster", 60)},
+		{"a channel after a link", ann, pages.Arrival{Channel: "poster", At: 60}, through("ann", "poster", 50)},
+		{"another link", ann, through("bob", "", 60), through("bob", "group", 60)},
+		{"the same link again", ann, through("ann", "", 60), through("ann", "group", 60)},
+		{"at the same moment", ann, through("bob", "", 50), through("bob", "group", 50)},
+		{"one that comes in late", ann, through("bob", "poster", 40), ann},
+		{"one's own after a friend's", ann, through("me", "poster", 60), ann},
+		{"one's own first", none, through("me", "", 60), through("me", "", 60)},
+		{"a friend's after one's own", through("me", "", 50), through("ann", "", 60), through("ann", "", 60)},
+	} {
+		if got := c.kept.Then("me", c.next); got != c.after {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.after)
+		}
+	}
+}

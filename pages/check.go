@@ -7,6 +7,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages/poster"
 )
 
 // Problem is one thing that keeps a page from being published.
@@ -121,9 +122,8 @@ func (d Doc) checkSettings(exists Exists) []Problem {
 			errs = form.Errors{}
 		}
 		addMissing(errs, value, exists)
-		if p, ok := value.(Poster); ok && strings.HasPrefix(p.Picture.Src, "art/") {
-			// Posters are painted from pixels: built-in art is drawn in vectors, or far too small for a background.
-			errs["Picture"] = "海报背景请上传图片"
+		if p, ok := value.(Poster); ok {
+			p.unfit(errs)
 		}
 		for _, p := range fieldProblems(errs) {
 			p.Panel, p.Where = s.panel, s.title
@@ -131,6 +131,19 @@ func (d Doc) checkSettings(exists Exists) []Problem {
 		}
 	}
 	return out
+}
+
+// unfit adds what is wrong with a poster that tags cannot say.
+func (p Poster) unfit(errs form.Errors) {
+	if strings.HasPrefix(p.Picture.Src, "art/") {
+		// Posters are painted from pixels: built-in art is drawn in vectors, or far too small for a background.
+		errs["Picture"] = "海报背景请上传图片"
+	}
+	for path, message := range poster.CheckLayers(p.Laid()) {
+		if errs[path] == "" {
+			errs[path] = message
+		}
+	}
 }
 
 // checkConsent: a page that asks for a phone number says who asks and how to reach them (个人信息保护法 17).

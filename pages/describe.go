@@ -12,15 +12,21 @@ func Describe(changes []Change) string {
 	if len(changes) == 0 {
 		return ""
 	}
-	words := changes[0].describe()
-	if len(changes) > 1 {
-		words += fmt.Sprintf("等 %d 处", len(changes))
+	return counted(changes[0].describe(), len(changes))
+}
+
+// counted says the first of n things, and how many there are.
+func counted(first string, n int) string {
+	if n > 1 {
+		return first + fmt.Sprintf("等 %d 处", n)
 	}
-	return words
+	return first
 }
 
 func (c Change) describe() string {
 	switch {
+	case c.Panel == "poster":
+		return describePoster(c.Before, c.After)
 	case c.Panel != "":
 		return "修改" + PanelTitle(c.Panel)
 	case c.Block == "":

@@ -9,6 +9,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages/poster"
 )
 
 // Page is one landing page (页面) apart from its contents: where it is and when it runs. Times are unix ms, 0 = unset.
@@ -146,9 +147,9 @@ type Doc struct {
 	Outlets  Outlets
 }
 
-// Clone is a copy whose sections and blocks can be changed apart. Props are shared: they are only ever replaced.
+// Clone is a copy whose sections, blocks and layers can be changed apart. Props are shared: they are only ever replaced.
 func (d Doc) Clone() Doc {
-	d.Sections = slices.Clone(d.Sections)
+	d.Sections, d.Poster.Layers = slices.Clone(d.Sections), slices.Clone(d.Poster.Layers)
 	for i := range d.Sections {
 		d.Sections[i].Blocks = slices.Clone(d.Sections[i].Blocks)
 	}
@@ -214,10 +215,22 @@ type Card struct {
 
 // Poster is what the page's posters show besides the person and the QR.
 type Poster struct {
-	Design   string        `label:"版式" options:"card=卡片,full=满版"`
+	Design   string        `label:"版式" options:"card=卡片,full=满版,festive=喜庆,magazine=杂志,cream=奶油,night=夜色,pop=活力,arch=请柬"`
 	Headline form.LongText `label:"海报标题" required:"true" max:"30" help:"可以自己换行，最多三行"`
 	Words    string        `label:"二维码旁的话" required:"true" max:"24"`
 	Picture  form.Picture  `label:"背景图" help:"留空用主题自带的画"`
+
+	// Placed is the design the layers were laid out on. Under another design they wait, and its own are shown.
+	Placed string         `label:"摆放所用的版式" options:"card=卡片,full=满版,festive=喜庆,magazine=杂志,cream=奶油,night=夜色,pop=活力,arch=请柬" group:"advanced" json:",omitempty"`
+	Layers []poster.Layer `label:"图层" max:"24" group:"advanced" json:",omitempty"`
+}
+
+// Laid are the operator's own layers; nil where the design's own are shown.
+func (p Poster) Laid() []poster.Layer {
+	if p.Placed != p.Design {
+		return nil
+	}
+	return p.Layers
 }
 
 // Host is the organiser: who asks for personal data and answers for the page.

@@ -62,7 +62,7 @@ func (d Doc) used(src func(value any) string) []Used {
 // as they are.
 func (d Doc) WithPictures(to func(form.Picture) form.Picture) Doc {
 	d = d.withBlocks(func(v any) any { return form.Replace(v, to) })
-	d.Card.Picture, d.Poster.Picture = to(d.Card.Picture), to(d.Poster.Picture)
+	d.Card.Picture, d.Poster = to(d.Card.Picture), form.Replace(d.Poster, to).(Poster)
 	return d
 }
 

@@ -72,7 +72,7 @@ func (a *app) serve(ctx context.Context, out io.Writer) error {
 		ReadTimeout: 5 * time.Minute, WriteTimeout: 15 * time.Minute,
 		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
 	}
-	return handlers.Serve(ctx, server, listener)
+	return s.Serve(ctx, server, listener)
 }
 
 // first is what only the first start can tell.

@@ -113,7 +113,13 @@ func TestCopyingAnAccount(t *testing.T) {
 		if _, err := o.store.Publish(t.Context(), d.page, doc, "admin", "", doc.Host.Agreement(), time.Now()); err != nil {
 			t.Fatal(err)
 		}
-		v.open(o.program.url + "/p/ways")
+		// What another process publishes, as this test does, shows within a second.
+		for begun := time.Now(); time.Since(begun) < 5*time.Second; time.Sleep(50 * time.Millisecond) {
+			v.open(o.program.url + "/p/ways")
+			if valueOf[bool](v, fmt.Sprintf(`document.body.textContent.includes(%q)`, account)) {
+				break
+			}
+		}
 		valueOf[bool](v, `(() => { window.copied = ""; document.addEventListener("copy", () => { const f = document.activeElement; window.copied = f.value.slice(f.selectionStart, f.selectionEnd) }); return true })()`)
 		v.do(chromedp.MouseClickXY(v.rest(`document.querySelector("[data-copy]")`)))
 		if got := valueOf[string](v, `window.copied + " " + document.querySelector("[data-copy]").textContent`); got != account+" 已复制" {

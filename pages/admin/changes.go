@@ -109,10 +109,14 @@ func (c Changes) show(block string) string {
 
 func (c Changes) setting(change pages.Change) ChangeRow {
 	was, is := c.From.Doc.Setting(change.Panel), c.To.Doc.Setting(change.Panel)
-	return ChangeRow{
-		Verbs: []Verb{changed}, Name: pages.PanelTitle(change.Panel),
-		Fields: fieldChanges(form.Fields(reflect.TypeOf(is)), form.Values(was), form.Values(is)),
+	row := ChangeRow{Verbs: []Verb{changed}, Name: pages.PanelTitle(change.Panel)}
+	fields := form.Fields(reflect.TypeOf(is))
+	if p, ok := is.(pages.Poster); ok { // its layers are told in words: their numbers say nothing to anybody
+		row.Words = p.Layered(was.(pages.Poster))
+		fields = slices.DeleteFunc(slices.Clone(fields), func(f form.Field) bool { return f.Group == "advanced" })
 	}
+	row.Fields = fieldChanges(fields, form.Values(was), form.Values(is))
+	return row
 }
 
 func (c Changes) block(change pages.Change) ChangeRow {

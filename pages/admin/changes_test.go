@@ -3,6 +3,7 @@ package admin
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/poster"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
@@ -197,5 +199,20 @@ func TestEveryChangeIsTold(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A poster's layers are told in words: nobody reads their numbers.
+func TestPosterChanges(t *testing.T) {
+	was, is := pages.NewDoc("页面", func() string { return "id" }), pages.NewDoc("页面", func() string { return "id" })
+	is.Poster.Placed, is.Poster.Words = is.Poster.Design, "扫码来"
+	is.Poster.Layers = append(is.Poster.Layers, poster.Spec{Design: is.Poster.Design}.Lay()...)
+	is.Poster.Layers[0].X += 10
+	rows := NewChanges("p", Shape{Doc: was}, Shape{Doc: is}).Settings
+	if len(rows) != 1 || len(rows[0].Fields) != 1 || rows[0].Fields[0].Label != "二维码旁的话" {
+		t.Fatalf("%+v", rows)
+	}
+	if want := []string{"移动" + is.Poster.Layers[0].Title()}; !slices.Equal(rows[0].Words, want) {
+		t.Errorf("%q, want %q", rows[0].Words, want)
 	}
 }

@@ -238,7 +238,7 @@ func panelScope(panel string) func(form.Field) scope {
 		case "card":
 			return onShare
 		case "poster":
-			return map[string]scope{"Headline": onPoster, "Words": onPoster}[f.Name]
+			return map[string]scope{"Headline": onPoster, "Words": onPoster, "Text": onPoster, "Note": onPoster}[f.Name]
 		case "host":
 			return map[string]scope{"Brand": onPage, "Contact": inRules, "Consent": inRules}[f.Name]
 		}

@@ -14,6 +14,7 @@ type View struct {
 	Ready Prepared
 	Env   block.Env
 	Meta  Meta
+	marks map[string]string // what stands in the place of blocks, by their ids
 }
 
 // Meta is what chats, search engines and browsers read of a page.
@@ -37,10 +38,15 @@ func greeted(r pages.Ready) (some, only bool) {
 	return some, only
 }
 
+// slip is the page's own word about the inviter, as a block among its personal ones. No block of a page has its id.
+type slip struct{}
+
+var slipBlock = pages.ReadyBlock{Block: pages.Block{ID: "\x00slip"}, Viewer: slip{}}
+
 // anonymous tells whether the page itself must name the inviter: none of its blocks does.
 func (v View) anonymous() bool {
 	some, _ := greeted(v.Ready.Ready)
-	return v.Env.Inviter != nil && !some
+	return !some
 }
 
 // signed tells whether one of the page's blocks says text about the organiser itself, so that the foot need not.

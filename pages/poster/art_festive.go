@@ -1,10 +1,6 @@
 package poster
 
-import (
-	"math"
-
-	"github.com/fogleman/gg"
-)
+import "math"
 
 // festiveGround: sun rays, auspicious clouds and confetti, for red and gold.
 func festiveGround(c *canvas, cx, cy, w, h float64) {
@@ -13,15 +9,11 @@ func festiveGround(c *canvas, cx, cy, w, h float64) {
 	for i := range rays {
 		a := 2 * math.Pi * (float64(i) + 0.25) / rays
 		const half = math.Pi / rays / 2
-		g := gg.NewRadialGradient(cx, cy, 40, cx, cy, far*0.62)
-		g.AddColorStop(0, fade(c.ink.gleam, 0.30))
-		g.AddColorStop(1, fade(c.ink.gleam, 0.02))
 		c.MoveTo(cx, cy)
 		c.LineTo(cx+far*math.Cos(a-half), cy+far*math.Sin(a-half))
 		c.LineTo(cx+far*math.Cos(a+half), cy+far*math.Sin(a+half))
 		c.ClosePath()
-		c.SetFillStyle(g)
-		c.Fill()
+		c.fillOut(cx, cy, far*0.62, fade(c.ink.gleam, 0.30), fade(c.ink.gleam, 0.02))
 	}
 	c.glow(cx, cy, h*0.42, mix(c.ink.gleam, white, 0.3), 0.42)
 	for _, p := range [][3]float64{{0.02, 0.88, 1.25}, {0.97, 0.80, 1.1}, {0.93, 0.10, 0.7}, {0.05, 0.30, 0.6}} {
@@ -30,20 +22,26 @@ func festiveGround(c *canvas, cx, cy, w, h float64) {
 	c.confetti(int(h/24), w, h, fade(c.ink.gleam, 0.85), fade(mix(c.ink.gleam, white, 0.5), 0.8), fade(c.ink.deep, 0.5))
 }
 
-// cloud is a Chinese lucky cloud: rings of circles, outlined in gold.
+// cloud is a Chinese lucky cloud: rings of circles, outlined in gold, on a line that trails off to either side.
 func (c *canvas) cloud() {
+	body := mix(c.ink.main, c.ink.deep, 0.35)
 	c.SetLineWidth(2.5)
 	for _, p := range [][3]float64{{-78, 22, 46}, {0, -6, 70}, {82, 20, 50}} {
 		for k := 1.0; k > 0.3; k -= 0.27 {
 			c.DrawArc(p[0], p[1]+20, p[2]*k, math.Pi, 2*math.Pi)
-			if k == 1 {
-				c.SetColor(fade(mix(c.ink.main, c.ink.deep, 0.35), 0.9))
-				c.FillPreserve()
-			}
 			c.SetColor(fade(c.ink.gleam, 0.55))
+			if k == 1 {
+				c.StrokePreserve()
+				c.fillDown(p[1]-p[2], p[1]+20, body, fade(body, 0))
+				continue
+			}
 			c.Stroke()
 		}
 	}
+	c.SetLineCapRound()
+	c.DrawLine(-150, 42, 166, 42)
+	c.DrawLine(-96, 54, 60, 54)
+	c.Stroke()
 }
 
 // festiveHero: a present that tickets rise from. No money: what a page offers is a thing or a visit.

@@ -54,7 +54,7 @@ func (c *canvas) veined(length float64) {
 func freshHero(c *canvas) {
 	in := c.ink
 	c.shadowEllipse(0, 186, 190, 24)
-	for _, p := range [][3]float64{{-118, 150, -62}, {-126, 90, -30}, {118, 150, 62}, {126, 90, 30}, {-60, -40, -38}, {66, -40, 42}} {
+	for _, p := range [][3]float64{{-118, 150, -62}, {-126, 90, -30}, {118, 150, 62}, {126, 90, 30}} {
 		c.at(p[0], p[1], p[2], 1, func() { c.veined(118) })
 	}
 	c.DrawRoundedRectangle(-132, -20, 264, 204, 18)

@@ -3,84 +3,96 @@ package poster
 import (
 	"container/list"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 )
 
-// Cache makes posters on demand, each once at a time, with bounded concurrency and bounded bytes.
+// Cache makes posters on demand, each once at a time, with bounded concurrency and bounded memory. Those who wait are served in
+// the order they came.
 type Cache struct {
 	maxBytes int
 	workers  chan struct{} // holds one token for each poster being painted
 
 	mu     sync.Mutex
 	bytes  int
-	kept   map[string]*list.Element // of *kept
-	recent list.List                // most recently used first
-	making map[string]*making
+	kept   map[Key]*list.Element // of *kept
+	recent list.List             // most recently used first
+	making map[Key]*making
+	plates plates
+	drawn  atomic.Int64
+}
+
+// Drawn is how many posters have been painted.
+func (c *Cache) Drawn() int64 { return c.drawn.Load() }
+
+// Key names a poster. Both parts must hold whatever the picture depends on, so that neither ever stands for two.
+type Key struct {
+	Page   string // what all posters of the page have in common
+	Person string // who shares, and by which link
+}
+
+// Maker gives what a poster is made of, on a miss only.
+type Maker struct {
+	Spec   func() (Spec, error)   // asked once for all posters of a page that are made while its plate is kept
+	Person func() (Person, error) // asked once for all who wait for the poster
 }
 
 // kept is a finished poster.
 type kept struct {
-	key  string
-	jpeg []byte
-	etag string
+	key     Key
+	picture Picture
 }
 
 // making is a poster on its way, and those who wait for it.
 type making struct {
 	done    chan struct{} // closed when the fields below are set
-	jpeg    []byte
-	etag    string
+	picture Picture
 	err     error
 	waiting int                // guarded by Cache.mu
 	giveUp  context.CancelFunc // called when nobody waits any more
 }
 
-// NewCache makes a cache that keeps up to maxBytes of JPEGs and paints up to workers posters at a time (at least one).
+// NewCache makes a cache that keeps up to maxBytes of posters beside their pages' plates, and paints up to workers posters at a
+// time (at least one). A poster takes a fifth of its JPEG: the rest is its page's.
 func NewCache(maxBytes int, workers int) *Cache {
 	return &Cache{
 		maxBytes: maxBytes,
 		workers:  make(chan struct{}, max(1, workers)),
-		kept:     make(map[string]*list.Element),
-		making:   make(map[string]*making),
+		kept:     make(map[Key]*list.Element),
+		making:   make(map[Key]*making),
 	}
 }
 
-// Get returns the JPEG and its ETag (quoted, strong, from the content). key identifies the spec, so it must hold
-// whatever the poster depends on; make is called on a miss only, by one goroutine for all who ask for the key at the
-// time. The JPEG is shared: read it, do not change it. Errors are not kept.
+// Get returns the poster of a key. Errors are not kept.
 //
-// A caller whose ctx ends gets ctx's error at once. The painting goes on for the others; with nobody left it is not
-// begun.
-func (c *Cache) Get(ctx context.Context, key string, make func() (Spec, error)) (jpeg []byte, etag string, err error) {
+// A caller whose ctx ends gets ctx's error at once. The painting goes on for the others; with nobody left it is not begun.
+func (c *Cache) Get(ctx context.Context, key Key, from Maker) (Picture, error) {
 	c.mu.Lock()
 	if e, ok := c.kept[key]; ok {
 		c.recent.MoveToFront(e)
-		k := e.Value.(*kept)
 		c.mu.Unlock()
-		return k.jpeg, k.etag, nil
+		return e.Value.(*kept).picture, nil
 	}
 	m, ok := c.making[key]
 	if !ok {
-		m = c.begin(key, make)
+		m = c.begin(key, from)
 	}
 	m.waiting++
 	c.mu.Unlock()
 
 	select {
 	case <-m.done:
-		return m.jpeg, m.etag, m.err
+		return m.picture, m.err
 	case <-ctx.Done():
 		c.leave(key, m)
-		return nil, "", fmt.Errorf("waiting for the poster: %w", ctx.Err())
+		return Picture{}, fmt.Errorf("waiting for the poster: %w", ctx.Err())
 	}
 }
 
 // begin starts the making of a poster; c.mu is held.
-func (c *Cache) begin(key string, spec func() (Spec, error)) *making {
+func (c *Cache) begin(key Key, from Maker) *making {
 	// The making belongs to all who wait for it, so no single caller's context may end it.
 	ctx, giveUp := context.WithCancel(context.Background())
 	m := &making{done: make(chan struct{}), giveUp: giveUp}
@@ -89,7 +101,7 @@ func (c *Cache) begin(key string, spec func() (Spec, error)) *making {
 		defer giveUp()
 		select {
 		case c.workers <- struct{}{}:
-			m.jpeg, m.etag, m.err = paint(spec)
+			m.picture, m.err = c.paint(key, from)
 			<-c.workers
 		case <-ctx.Done():
 			m.err = ctx.Err()
@@ -100,7 +112,7 @@ func (c *Cache) begin(key string, spec func() (Spec, error)) *making {
 }
 
 // leave takes one waiter off; the last one cancels the making and makes room for a fresh one.
-func (c *Cache) leave(key string, m *making) {
+func (c *Cache) leave(key Key, m *making) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if m.waiting--; m.waiting > 0 {
@@ -113,14 +125,14 @@ func (c *Cache) leave(key string, m *making) {
 }
 
 // finish keeps what was made and wakes those who wait.
-func (c *Cache) finish(key string, m *making) {
+func (c *Cache) finish(key Key, m *making) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.making[key] == m {
 		delete(c.making, key)
 	}
 	if m.err == nil {
-		c.keep(&kept{key, m.jpeg, m.etag})
+		c.keep(&kept{key, m.picture})
 	}
 	close(m.done)
 }
@@ -133,29 +145,47 @@ func (c *Cache) keep(k *kept) {
 	c.kept[k.key] = c.recent.PushFront(k)
 	c.bytes += k.size()
 	for c.bytes > c.maxBytes {
-		old := c.recent.Remove(c.recent.Back()).(*kept)
-		delete(c.kept, old.key)
-		c.bytes -= old.size()
+		c.drop(c.recent.Back())
 	}
 }
 
-func (k *kept) size() int { return len(k.key) + len(k.jpeg) + len(k.etag) }
+func (c *Cache) drop(e *list.Element) {
+	old := c.recent.Remove(e).(*kept)
+	delete(c.kept, old.key)
+	c.bytes -= old.size()
+}
 
-// paint makes the spec and draws it. It runs apart from any request, where a panic would end the program, so it turns
-// one into an error.
-func paint(spec func() (Spec, error)) (jpeg []byte, etag string, err error) {
+// dropPage forgets the posters of a page whose plate goes: they would keep it in memory. c.mu is held.
+func (c *Cache) dropPage(page string) {
+	for e := c.recent.Front(); e != nil; {
+		next := e.Next()
+		if e.Value.(*kept).key.Page == page {
+			c.drop(e)
+		}
+		e = next
+	}
+}
+
+func (k *kept) size() int { return len(k.key.Page) + len(k.key.Person) + k.picture.kept() + overhead }
+
+// overhead is what the maps and lists take for a poster, bytes, about.
+const overhead = 300
+
+// paint draws the poster. It runs apart from any request, where a panic would end the program, so it turns one into an error.
+func (c *Cache) paint(key Key, from Maker) (picture Picture, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("painting the poster: panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	s, err := spec()
+	plate, err := c.plate(key.Page, from.Spec)
 	if err != nil {
-		return nil, "", fmt.Errorf("preparing the poster: %w", err)
+		return Picture{}, err
 	}
-	if jpeg, err = Draw(s); err != nil {
-		return nil, "", err
+	who, err := from.Person()
+	if err != nil {
+		return Picture{}, fmt.Errorf("preparing the poster: %w", err)
 	}
-	sum := sha256.Sum256(jpeg)
-	return jpeg, `"` + hex.EncodeToString(sum[:16]) + `"`, nil
+	c.drawn.Add(1)
+	return plate.Draw(who)
 }

@@ -3,6 +3,8 @@ package poster
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -10,13 +12,22 @@ import (
 	"time"
 )
 
-func made(name string) func() (Spec, error) {
-	return func() (Spec, error) {
-		s := sample("card", "red")
-		s.Name = name
-		return s, nil
+// of is what a poster of that name is made of, and whatever else is done on the way.
+func of(name string, on ...func() error) Maker {
+	return Maker{
+		Spec: func() (Spec, error) { return sample("card", "red"), nil },
+		Person: func() (Person, error) {
+			for _, do := range on {
+				if err := do(); err != nil {
+					return Person{}, err
+				}
+			}
+			return Person{Name: name, URL: sampleURL}, nil
+		},
 	}
 }
+
+func who(name string) Key { return Key{"page", name} }
 
 func TestCacheDrawsOnce(t *testing.T) {
 	c := NewCache(64<<20, 2)
@@ -25,14 +36,11 @@ func TestCacheDrawsOnce(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 20 {
 		wg.Go(func() {
-			b, tag, err := c.Get(t.Context(), "k", func() (Spec, error) {
-				calls.Add(1)
-				return sample("card", "red"), nil
-			})
-			if err != nil || len(b) == 0 {
+			p, err := c.Get(t.Context(), who("k"), of("甲", func() error { calls.Add(1); return nil }))
+			if err != nil || p.Len() == 0 {
 				t.Error(err)
 			}
-			tags.Store(tag, true)
+			tags.Store(p.ETag(), true)
 		})
 	}
 	wg.Wait()
@@ -51,24 +59,28 @@ func TestCacheDrawsOnce(t *testing.T) {
 
 func TestCacheETagFollowsTheContent(t *testing.T) {
 	c := NewCache(64<<20, 1)
-	_, a, _ := c.Get(t.Context(), "a", made("甲"))
-	_, same, _ := c.Get(t.Context(), "other key", made("甲"))
-	_, b, _ := c.Get(t.Context(), "b", made("乙"))
-	if a == "" || a != same || a == b {
+	tag := func(key, name string) string {
+		p, err := c.Get(t.Context(), who(key), of(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.ETag()
+	}
+	if a, same, b := tag("a", "甲"), tag("other key", "甲"), tag("b", "乙"); a == "" || a != same || a == b {
 		t.Error(a, same, b)
 	}
 }
 
 func TestCacheEvictsByBytes(t *testing.T) {
-	one, _, err := NewCache(64<<20, 1).Get(t.Context(), "a", made("甲"))
+	one, err := NewCache(64<<20, 1).Get(t.Context(), who("a"), of("甲"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := NewCache(len(one)*5/2, 1) // room for two
+	c := NewCache((one.kept()+overhead)*5/2, 1) // room for two
 	calls := map[string]int{}
 	get := func(key string) {
 		t.Helper()
-		if _, _, err := c.Get(t.Context(), key, func() (Spec, error) { calls[key]++; return made(key)() }); err != nil {
+		if _, err := c.Get(t.Context(), who(key), of(key, func() error { calls[key]++; return nil })); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -82,21 +94,33 @@ func TestCacheEvictsByBytes(t *testing.T) {
 		t.Error(calls)
 	}
 	tiny := NewCache(10, 1)
-	if b, _, err := tiny.Get(t.Context(), "k", made("甲")); err != nil || len(b) == 0 || tiny.bytes != 0 {
-		t.Errorf("a poster larger than the cache: %d bytes, %d kept, %v", len(b), tiny.bytes, err)
+	if p, err := tiny.Get(t.Context(), who("k"), of("甲")); err != nil || p.Len() == 0 || tiny.bytes != 0 {
+		t.Errorf("a poster larger than the cache: %d bytes, %d kept, %v", p.Len(), tiny.bytes, err)
 	}
 }
 
 func TestCacheDoesNotKeepErrors(t *testing.T) {
 	c := NewCache(64<<20, 1)
 	wrong := errors.New("no such share")
-	if _, _, err := c.Get(t.Context(), "k", func() (Spec, error) { return Spec{}, wrong }); !errors.Is(err, wrong) {
-		t.Error(err)
+	fail := func() error { return wrong }
+	boom := func() error { panic("boom") }
+	spec := func(fail func() error) func() (Spec, error) {
+		return func() (Spec, error) { return sample("card", "red"), fail() }
 	}
-	if _, _, err := c.Get(t.Context(), "k", func() (Spec, error) { panic("boom") }); err == nil || !strings.Contains(err.Error(), "boom") {
-		t.Error(err)
+	for name, from := range map[string]Maker{"person": of("甲", fail), "page": {Spec: spec(fail), Person: of("甲").Person}} {
+		if _, err := NewCache(1<<20, 1).Get(t.Context(), who("k"), from); !errors.Is(err, wrong) {
+			t.Error(name, err)
+		}
 	}
-	if _, _, err := c.Get(t.Context(), "k", made("甲")); err != nil {
+	for name, from := range map[string]Maker{"person": of("甲", boom), "page": {Spec: spec(boom), Person: of("甲").Person}} {
+		if _, err := NewCache(1<<20, 1).Get(t.Context(), who("k"), from); err == nil || !strings.Contains(err.Error(), "boom") {
+			t.Error(name, err)
+		}
+	}
+	for _, from := range []Maker{{spec(fail), of("甲").Person}, {spec(boom), of("甲").Person}, of("甲", fail), of("甲", boom)} {
+		_, _ = c.Get(t.Context(), who("k"), from)
+	}
+	if _, err := c.Get(t.Context(), who("k"), of("甲")); err != nil {
 		t.Error(err)
 	}
 }
@@ -105,13 +129,13 @@ func TestCacheDoesNotKeepErrors(t *testing.T) {
 func TestCacheCallerLeaves(t *testing.T) {
 	c := NewCache(64<<20, 1)
 	begun, release := make(chan struct{}), make(chan struct{})
-	slow := func() (Spec, error) { close(begun); <-release; return sample("card", "red"), nil }
+	slow := of("甲", func() error { close(begun); <-release; return nil })
 	ctx, cancel := context.WithCancel(t.Context())
 	left, stayed := make(chan error, 1), make(chan error, 1)
-	go func() { _, _, err := c.Get(ctx, "k", slow); left <- err }()
+	go func() { _, err := c.Get(ctx, who("k"), slow); left <- err }()
 	<-begun
-	go func() { _, _, err := c.Get(t.Context(), "k", slow); stayed <- err }()
-	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return c.making["k"].waiting == 2 })
+	go func() { _, err := c.Get(t.Context(), who("k"), slow); stayed <- err }()
+	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return c.making[who("k")].waiting == 2 })
 	cancel()
 	if err := <-left; !errors.Is(err, context.Canceled) {
 		t.Error(err)
@@ -128,21 +152,21 @@ func TestCacheAbandonedIsNotMade(t *testing.T) {
 	begun, release := make(chan struct{}), make(chan struct{})
 	busy := make(chan error, 1)
 	go func() {
-		_, _, err := c.Get(t.Context(), "busy", func() (Spec, error) { close(begun); <-release; return sample("card", "red"), nil })
+		_, err := c.Get(t.Context(), who("busy"), of("乙", func() error { close(begun); <-release; return nil }))
 		busy <- err
 	}()
 	<-begun
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()
 	called := false
-	if _, _, err := c.Get(ctx, "k", func() (Spec, error) { called = true; return Spec{}, nil }); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := c.Get(ctx, who("k"), of("甲", func() error { called = true; return nil })); !errors.Is(err, context.DeadlineExceeded) {
 		t.Error(err)
 	}
 	close(release)
 	if err := <-busy; err != nil {
 		t.Error(err)
 	}
-	if _, _, err := c.Get(t.Context(), "k", made("甲")); err != nil || called {
+	if _, err := c.Get(t.Context(), who("k"), of("甲")); err != nil || called {
 		t.Errorf("err %v, abandoned one made: %v", err, called)
 	}
 }
@@ -153,14 +177,14 @@ func TestCacheBoundsTheWorkers(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range 8 {
 		wg.Go(func() {
-			_, _, err := c.Get(t.Context(), string(rune('a'+i)), func() (Spec, error) {
+			_, err := c.Get(t.Context(), who(string(rune('a'+i))), of("甲", func() error {
 				n := now.Add(1)
 				for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
 				}
 				time.Sleep(2 * time.Millisecond)
 				now.Add(-1)
-				return sample("card", "red"), nil
-			})
+				return nil
+			}))
 			if err != nil {
 				t.Error(err)
 			}
@@ -169,6 +193,60 @@ func TestCacheBoundsTheWorkers(t *testing.T) {
 	wg.Wait()
 	if most.Load() > 2 {
 		t.Errorf("%d at a time", most.Load())
+	}
+}
+
+// Posters of a page share its plate; the plates kept are bounded, and a page in use keeps its own.
+func TestPlatesAreBounded(t *testing.T) {
+	c := NewCache(64<<20, 1)
+	calls := map[string]int{}
+	get := func(page, name string) {
+		t.Helper()
+		from := of(name)
+		from.Spec = func() (Spec, error) { calls[page]++; return sample("card", "red"), nil }
+		if _, err := c.Get(t.Context(), Key{page, name}, from); err != nil {
+			t.Fatal(err)
+		}
+	}
+	get("hot", "甲")
+	for i := range maxPlates + 2 {
+		get("hot", fmt.Sprint(i))
+		get(fmt.Sprint(i), "甲")
+	}
+	if len(c.plates.of) != maxPlates {
+		t.Errorf("%d plates kept", len(c.plates.of))
+	}
+	if calls["hot"] != 1 {
+		t.Errorf("the plate in use was painted %d times", calls["hot"])
+	}
+	for key := range c.kept {
+		if c.plates.of[key.Page] == nil {
+			t.Errorf("a poster of page %q outlives its plate", key.Page)
+		}
+	}
+}
+
+// Who comes first is served first.
+func TestCacheServesInOrder(t *testing.T) {
+	c := NewCache(64<<20, 1)
+	begun, release := make(chan struct{}), make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		_, _ = c.Get(t.Context(), who("first"), of("甲", func() error { close(begun); <-release; return nil }))
+	})
+	<-begun
+	var order []int
+	for i := range 20 {
+		wg.Go(func() {
+			_, _ = c.Get(t.Context(), who(fmt.Sprint(i)), of("乙", func() error { order = append(order, i); return nil }))
+		})
+		waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return len(c.making) == i+2 })
+		time.Sleep(time.Millisecond) // its goroutine is asleep at the workers
+	}
+	close(release)
+	wg.Wait()
+	if !slices.IsSorted(order) || len(order) != 20 {
+		t.Error(order)
 	}
 }
 

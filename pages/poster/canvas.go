@@ -3,7 +3,6 @@ package poster
 import (
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 
 	"github.com/fogleman/gg"
@@ -30,13 +29,22 @@ func (c *canvas) fill(ink color.Color) {
 
 // fillDown fills the path with a gradient from y0 to y1. gg keeps gradients in pixels, so they are moved along with the
 // path.
-func (c *canvas) fillDown(y0, y1 float64, from, to color.Color) {
+func (c *canvas) fillDown(y0, y1 float64, from, to color.NRGBA) {
 	ax, ay := c.TransformPoint(0, y0)
 	bx, by := c.TransformPoint(0, y1)
-	g := gg.NewLinearGradient(ax, ay, bx, by)
-	g.AddColorStop(0, from)
-	g.AddColorStop(1, to)
-	c.SetFillStyle(g)
+	c.SetFillStyle(slantOf(rampOf(from, to), ax, ay, bx, by))
+	c.Fill()
+}
+
+// fillOut fills the path with a gradient away from (cx, cy), over r px.
+func (c *canvas) fillOut(cx, cy, r float64, from, to color.NRGBA) {
+	c.SetFillStyle(&rings{rampOf(from, to), cx, cy, r})
+	c.Fill()
+}
+
+// show fills the path with a picture that has the poster's coordinates.
+func (c *canvas) show(img *image.RGBA) {
+	c.SetFillStyle(&texture{img: img})
 	c.Fill()
 }
 
@@ -50,19 +58,29 @@ func (c *canvas) at(x, y, degrees, s float64, drawing func()) {
 	c.Pop()
 }
 
-// blend lays ink over a pixel at an opacity of a (0–1).
-func blend(img *image.RGBA, x, y int, ink color.NRGBA, a float64) {
-	if a <= 0 {
-		return
-	}
-	i := img.PixOffset(x, y)
-	p := img.Pix[i : i+4 : i+4]
-	k := int(min(a, 1) * float64(ink.A) * 257) // 0–65535
-	p[0] = uint8((int(p[0])*(65535-k) + int(ink.R)*k + 32767) / 65535)
-	p[1] = uint8((int(p[1])*(65535-k) + int(ink.G)*k + 32767) / 65535)
-	p[2] = uint8((int(p[2])*(65535-k) + int(ink.B)*k + 32767) / 65535)
+// wet is an ink about to be laid on pixels.
+type wet color.NRGBA
+
+// solid is the strength at which an ink hides what is under it.
+const solid = 65535
+
+// strength of the ink at an opacity of a (0–1), 0–solid.
+func (ink wet) strength(a float64) uint32 {
+	return uint32(max(0, min(1, a)) * float64(ink.A) * solid / 255)
+}
+
+// lay lays the ink over the pixel at p.
+func (ink wet) lay(p []uint8, much uint32) {
+	p = p[:4:4]
+	less := solid - much
+	p[0] = uint8((uint32(p[0])*less + uint32(ink.R)*much + solid/2) / solid)
+	p[1] = uint8((uint32(p[1])*less + uint32(ink.G)*much + solid/2) / solid)
+	p[2] = uint8((uint32(p[2])*less + uint32(ink.B)*much + solid/2) / solid)
 	p[3] = 255
 }
+
+// row is the pixels of line y from x on.
+func (c *canvas) row(x, y int) []uint8 { return c.img.Pix[c.img.PixOffset(x, y):] }
 
 // wash fills r with a gradient from one corner's colour to the other's, running down and slightly across.
 func (c *canvas) wash(r image.Rectangle, from, to color.NRGBA) {
@@ -70,11 +88,16 @@ func (c *canvas) wash(r image.Rectangle, from, to color.NRGBA) {
 	for i := range steps {
 		steps[i] = color.RGBA(mix(from, to, float64(i)/float64(len(steps)-1)))
 	}
-	w, h := r.Dx(), r.Dy()
-	for y := range h {
-		down := 840 * y / h
-		for x := range w {
-			c.img.SetRGBA(r.Min.X+x, r.Min.Y+y, steps[down+183*x/w])
+	across := make([]int, r.Dx())
+	for x := range across {
+		across[x] = 183 * x / len(across)
+	}
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		row := steps[840*(y-r.Min.Y)/r.Dy():]
+		pix := c.img.Pix[c.img.PixOffset(r.Min.X, y):]
+		for x, s := range across {
+			ink, p := row[s], pix[4*x:4*x+4:4*x+4]
+			p[0], p[1], p[2], p[3] = ink.R, ink.G, ink.B, 255
 		}
 	}
 }
@@ -82,53 +105,87 @@ func (c *canvas) wash(r image.Rectangle, from, to color.NRGBA) {
 // veil lays ink over r, its opacity going from a0 at the top to a1 at the bottom, so that text reads on a picture.
 func (c *canvas) veil(r image.Rectangle, ink color.NRGBA, a0, a1 float64) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		a := a0 + (a1-a0)*smooth(float64(y-r.Min.Y)/float64(r.Dy()))
-		for x := r.Min.X; x < r.Max.X; x++ {
-			blend(c.img, x, y, ink, a)
+		much := wet(ink).strength(a0 + (a1-a0)*smooth(float64(y-r.Min.Y)/float64(r.Dy())))
+		row := c.row(r.Min.X, y)
+		for i := 0; i < 4*r.Dx(); i += 4 {
+			wet(ink).lay(row[i:], much)
 		}
 	}
+}
+
+// hush is how opaque a veil of dark must be over r for white text to read on what is painted there, 0–1.
+func (c *canvas) hush(r image.Rectangle, dark color.NRGBA) float64 {
+	const step, reads = 3, 4.9 // WCAG's 4.5, and a little for what a smooth veil loses
+	var counts [256]int        // of greys as light as the pixels
+	total := 0
+	for y := r.Min.Y; y < r.Max.Y; y += step {
+		for x := r.Min.X; x < r.Max.X; x += step {
+			p := c.img.RGBAAt(x, y)
+			counts[greyOf(light(p.R, p.G, p.B))]++
+			total++
+		}
+	}
+	bright := 255
+	for seen := counts[bright]; bright > 0 && seen <= total/200; seen += counts[bright] {
+		bright--
+	}
+	g := uint8(bright)
+	a := 0.3
+	for a < 1 && contrast(white, mix(color.NRGBA{g, g, g, 255}, dark, a)) < reads {
+		a += 0.02
+	}
+	return a
 }
 
 // glow is a soft round light of radius r px around (cx, cy), a opaque in the middle.
 func (c *canvas) glow(cx, cy, r float64, ink color.NRGBA, a float64) {
+	var much [1024]uint32 // by the square of the distance, which needs no root
+	for i := range much {
+		much[i] = wet(ink).strength(a * smooth(1-math.Sqrt(float64(i)/float64(len(much)))))
+	}
+	scale := float64(len(much)) / (r * r)
 	box := image.Rect(int(cx-r), int(cy-r), int(cx+r)+1, int(cy+r)+1).Intersect(c.img.Rect)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			dx, dy := float64(x)-cx, float64(y)-cy
-			blend(c.img, x, y, ink, a*smooth(1-math.Sqrt(dx*dx+dy*dy)/r))
+		dy := float64(y) - cy
+		half := math.Sqrt(max(0, r*r-dy*dy))
+		from, to := max(box.Min.X, int(math.Ceil(cx-half))), min(box.Max.X, int(cx+half)+1)
+		row := c.row(0, y)
+		for x := from; x < to; x++ {
+			dx := float64(x) - cx
+			if i := int((dx*dx + dy*dy) * scale); i < len(much) {
+				wet(ink).lay(row[4*x:], much[i])
+			}
 		}
 	}
 }
 
-// shadow is what a rounded rectangle of radius r throws, soft px wide, a opaque under its middle.
+// shadow is what a rounded rectangle of radius r throws, soft px wide, a opaque under its middle. What lies deeper inside than soft
+// is left out: the thing that throws it stands there.
 func (c *canvas) shadow(x, y, w, h, r, soft float64, ink color.NRGBA, a float64) {
 	box := image.Rect(int(x-soft), int(y-soft), int(x+w+soft)+1, int(y+h+soft)+1).Intersect(c.img.Rect)
+	inside := image.Rect(int(x+soft), int(y+soft), int(x+w-soft), int(y+h-soft))
+	var much [256]uint32 // from soft px inside to soft px outside
+	for i := range much {
+		much[i] = wet(ink).strength(a * smooth(1-float64(i)/float64(len(much))))
+	}
+	scale := float64(len(much)) / (2 * soft)
 	for py := box.Min.Y; py < box.Max.Y; py++ {
+		dy := max(math.Abs(float64(py)-y-h/2)-h/2+r, 0)
+		row := c.row(0, py)
 		for px := box.Min.X; px < box.Max.X; px++ {
-			dx := math.Max(math.Abs(float64(px)-x-w/2)-w/2+r, 0)
-			dy := math.Max(math.Abs(float64(py)-y-h/2)-h/2+r, 0)
-			d := math.Sqrt(dx*dx+dy*dy) - r
-			blend(c.img, px, py, ink, a*smooth((soft-d)/(2*soft)))
+			if px == inside.Min.X && py >= inside.Min.Y && py < inside.Max.Y {
+				px = inside.Max.X
+			}
+			dx := max(math.Abs(float64(px)-x-w/2)-w/2+r, 0)
+			if i := max(0, int((math.Sqrt(dx*dx+dy*dy)-r+soft)*scale)); i < len(much) {
+				wet(ink).lay(row[4*px:], much[i])
+			}
 		}
 	}
 }
 
 // smooth eases t from 0 to 1.
 func smooth(t float64) float64 {
-	t = math.Max(0, math.Min(1, t))
+	t = max(0, min(1, t))
 	return t * t * (3 - 2*t)
-}
-
-// disc paints src, at its own coordinates, through a circle with a smooth edge. gg would do it at ten times the cost,
-// and every person's avatar needs two.
-func disc(dst *image.RGBA, cx, cy, r int, src image.Image) {
-	box := image.Rect(cx-r, cy-r, cx+r, cy+r)
-	mask := image.NewAlpha(box)
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			d := float64(r) - math.Hypot(float64(x-cx)+0.5, float64(y-cy)+0.5)
-			mask.Pix[mask.PixOffset(x, y)] = uint8(255 * math.Max(0, math.Min(1, d+0.5)))
-		}
-	}
-	draw.DrawMask(dst, box, src, box.Min, mask, box.Min, draw.Over)
 }

@@ -2,30 +2,59 @@ package poster
 
 import (
 	"image"
-	"math"
+	"image/color"
 
 	"github.com/fogleman/gg"
 	"golang.org/x/image/draw"
-
-	"github.com/sanduan/sanduan/assets/fonts"
 )
 
 // Parts that more than one design is made of.
 
+// photo tells whether the operator gave a background of their own.
+func (s *Spec) photo() bool { return s.Background != nil && !s.Background.Bounds().Empty() }
+
+// newLike is a canvas of r's size in the same colours, to paint a picture on.
+func newLike(c *canvas, r image.Rectangle) *canvas {
+	img := image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
+	return &canvas{gg.NewContextForRGBA(img), img, c.ink}
+}
+
 // picture puts img, cover-cropped, into r with corners of radius px.
 func (c *canvas) picture(img image.Image, r image.Rectangle, radius float64) {
-	scaled := image.NewRGBA(r)
-	draw.Draw(scaled, r, image.NewUniform(c.ink.tint), image.Point{}, draw.Src) // behind transparent pictures
-	draw.CatmullRom.Scale(scaled, r, img, coverCrop(img.Bounds(), r.Dx(), r.Dy()), draw.Over, nil)
-	if radius == 0 {
-		draw.Draw(c.img, r, scaled, r.Min, draw.Src)
-		return
+	rounded(c.img, r, radius, cover(img, r, c.ink.tint))
+}
+
+// cover is img in the coordinates of r, its middle filling r, on what shows through it.
+func cover(img image.Image, r image.Rectangle, under color.NRGBA) *image.RGBA {
+	crop := coverCrop(img.Bounds(), r.Dx(), r.Dy())
+	src := image.NewRGBA(image.Rect(0, 0, crop.Dx(), crop.Dy()))
+	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
+		draw.Draw(src, src.Rect, image.NewUniform(under), image.Point{}, draw.Src)
 	}
-	mask := gg.NewContext(Width, Height)
-	mask.DrawRoundedRectangle(float64(r.Min.X), float64(r.Min.Y), float64(r.Dx()), float64(r.Dy()), radius)
-	mask.SetColor(white)
-	mask.Fill()
-	draw.DrawMask(c.img, r, scaled, r.Min, mask.Image(), r.Min, draw.Over)
+	draw.Draw(src, src.Rect, img, crop.Min, draw.Over)
+	for src.Rect.Dx() >= 2*r.Dx() && src.Rect.Dy() >= 2*r.Dy() {
+		src = quartered(src)
+	}
+	dst := image.NewRGBA(r)
+	bilinear(dst, src)
+	return dst
+}
+
+// quartered is a picture of a quarter of the pixels, each the mean of four.
+func quartered(m *image.RGBA) *image.RGBA {
+	out := image.NewRGBA(image.Rect(0, 0, m.Rect.Dx()/2, m.Rect.Dy()/2))
+	for y := range out.Rect.Dy() {
+		a, b := m.Pix[2*y*m.Stride:], m.Pix[(2*y+1)*m.Stride:]
+		row := out.Pix[y*out.Stride : (y+1)*out.Stride]
+		for i := 0; i < len(row); i += 4 {
+			p, q := a[2*i:2*i+8:2*i+8], b[2*i:2*i+8:2*i+8]
+			for k := range 3 {
+				row[i+k] = uint8((uint32(p[k]) + uint32(p[k+4]) + uint32(q[k]) + uint32(q[k+4]) + 2) / 4)
+			}
+			row[i+3] = 255
+		}
+	}
+	return out
 }
 
 // stubbed is the path of a card with round corners and a notch on either side at y = tear.
@@ -41,11 +70,21 @@ func (c *canvas) stubbed(x, y, w, h, radius, tear, notch float64) {
 	c.ClosePath()
 }
 
-// viewfinder paints the four corners around the QR's box, outside every quiet zone.
-func (c *canvas) viewfinder(at image.Point) {
-	const arm, r = 34, 14
-	x0, y0 := float64(at.X), float64(at.Y)
-	x1, y1 := x0+qrBox, y0+qrBox
+// tear paints a perforation.
+func (c *canvas) tear(x0, x1, y float64) {
+	c.SetDash(9, 10)
+	c.SetLineWidth(3)
+	c.SetColor(mix(c.ink.line, c.ink.mainInk, 0.18))
+	c.DrawLine(x0, y, x1, y)
+	c.Stroke()
+	c.SetDash()
+}
+
+// viewfinder paints the four corners around a QR code's square, just inside it.
+func (c *canvas) viewfinder(box image.Rectangle) {
+	const arm, r, in = 34, 14, 3
+	x0, y0 := float64(box.Min.X)+in, float64(box.Min.Y)+in
+	x1, y1 := float64(box.Max.X)-in, float64(box.Max.Y)-in
 	c.SetLineWidth(4)
 	c.SetLineCapRound()
 	c.SetColor(mix(c.ink.mainInk, c.ink.tint, 0.35))
@@ -58,26 +97,4 @@ func (c *canvas) viewfinder(at image.Point) {
 			c.Stroke()
 		})
 	}
-}
-
-// stubText sets the words and below them the brand, left-aligned and centred in the height of the box.
-func stubText(c *canvas, s *Spec, x, y, w, h float64) {
-	words := fit(s.Words, box{w: w, h: h * 0.62, lines: 5, max: 38, single: 30, good: 28, min: 24, lead: 1.42}, func(px float64) face {
-		return bodyFace(fonts.Bold(), px)
-	})
-	brand := fit(s.Brand, box{w: w, h: h * 0.25, lines: 2, max: 25, single: 20, min: 20, lead: 1.35}, func(px float64) face {
-		return bodyFace(fonts.Regular(), px)
-	})
-	const mark, gap = 30, 26
-	total := mark + words.height()
-	if len(brand.lines) > 0 {
-		total += gap + brand.height()
-	}
-	y += math.Max(0, (h-total)/2)
-	if len(words.lines) > 0 {
-		c.DrawRoundedRectangle(x, y, 52, 8, 4)
-		c.fill(c.ink.accent)
-	}
-	y = words.draw(c, x, y+mark, c.ink.ink)
-	brand.draw(c, x, y+gap, c.ink.soft)
 }

@@ -30,7 +30,7 @@ func coffeeBogo(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "大杯拿铁买一送一，三家店都能用，到店报凭证号",
 			Picture: pic("coffee.png", "一杯热咖啡"),
 		},
-		Poster: pages.Poster{Design: "full", Headline: "两个人喝咖啡\n第二杯我们请", Words: "长按识别，领一张买一送一券"},
+		Poster: pages.Poster{Design: "cream", Headline: "两个人喝咖啡\n第二杯我们请", Words: "长按识别，领一张买一送一券"},
 		Host: pages.Host{
 			Brand: "半日咖啡", Company: "示例半日餐饮管理有限公司",
 			Contact: "400-000-0000，每天 8:00–21:00", Days: 90,

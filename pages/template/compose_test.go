@@ -142,8 +142,7 @@ func TestComposedPostersDraw(t *testing.T) {
 			d := template.Compose(longest(g, tr), moments[0], counter())
 			out, err := poster.Draw(poster.Spec{
 				Design: d.Poster.Design, Theme: theme.Get(d.Theme), Headline: string(d.Poster.Headline), Words: d.Poster.Words, Brand: d.Host.Brand,
-				Name: "小林", URL: "https://example.cn/s/abcdefghij",
-			})
+			}, poster.Person{Name: "小林", URL: "https://example.cn/s/abcdefghij"})
 			if err != nil {
 				t.Fatalf("%s %s: %v", g.Name, tr.Name, err)
 			}

@@ -35,7 +35,7 @@ func fitnessCamp(now time.Time, id pages.NewID) pages.Doc {
 			Words:   fmt.Sprintf("12 节带练课，早晚两个时段，%s开营", first.Format(day)),
 			Picture: pic("yoga.png", "盘腿伸展的人"),
 		},
-		Poster: pages.Poster{Design: "card", Headline: "跟着教练 21 天\n把运动放进日程", Words: "长按识别，和我一起练"},
+		Poster: pages.Poster{Design: "full", Headline: "跟着教练 21 天\n把运动放进日程", Words: "长按识别，和我一起练"},
 		Host: pages.Host{
 			Brand: "晨野运动", Company: "示例晨野体育发展有限公司",
 			Contact: "400-000-0000，每天 9:00–21:00", Days: 90,

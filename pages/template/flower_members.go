@@ -30,7 +30,7 @@ func flowerMembers(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "一个月一天，常买的花按会员价，来店里挑",
 			Picture: pic("bouquet.png", "一束鲜花"),
 		},
-		Poster: pages.Poster{Design: "card", Headline: form.LongText("花店会员日\n" + date(day) + "见"), Words: "长按识别，领会员日券"},
+		Poster: pages.Poster{Design: "arch", Headline: form.LongText("花店会员日\n" + date(day) + "见"), Words: "长按识别，领会员日券"},
 		Host: pages.Host{
 			Brand: "小满花店", Company: "示例小满花艺有限公司",
 			Contact: "400-000-0000，每天 9:00–20:00", Days: 90,

@@ -28,7 +28,7 @@ func hairBooking(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "一次只接一位，剪前先聊十分钟，不办卡也欢迎",
 			Picture: pic("scissors.png", "一把剪刀"),
 		},
-		Poster: pages.Poster{Design: "card", Headline: "挑个时间\n来了就剪", Words: "长按识别，预约一个时段"},
+		Poster: pages.Poster{Design: "magazine", Headline: "挑个时间\n来了就剪", Words: "长按识别，预约一个时段"},
 		Host: pages.Host{
 			Brand: "南窗造型", Company: "示例南窗美发有限公司",
 			Contact: "400-000-0000，周二至周日 10:00–20:00", Days: 90,

@@ -28,7 +28,7 @@ func kitchenRenewal(_ time.Time, id pages.NewID) pages.Doc {
 			Words:   "上门量尺不收费，报价单列到每一块板，看完再决定做不做",
 			Picture: pic("house.png", "一座小房子"),
 		},
-		Poster: pages.Poster{Design: "card", Headline: "旧厨房翻新\n先量尺再说", Words: "长按识别，约一次上门量尺"},
+		Poster: pages.Poster{Design: "magazine", Headline: "旧厨房翻新\n先量尺再说", Words: "长按识别，约一次上门量尺"},
 		Host: pages.Host{
 			Brand: "木寸整厨", Company: "示例木寸装饰工程有限公司",
 			Contact: "400-000-0000，每天 9:00–18:00", Days: 90,

@@ -29,7 +29,7 @@ func mugLaunch(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "一只刚好握在手心的陶杯，四种釉色，先登记先挑颜色",
 			Picture: pic("cup-after.svg", "一杯拉好花的咖啡"),
 		},
-		Poster: pages.Poster{Design: "card", Headline: form.LongText("小满杯\n" + date(day) + "到店"), Words: "长按识别，先挑颜色"},
+		Poster: pages.Poster{Design: "arch", Headline: form.LongText("小满杯\n" + date(day) + "到店"), Words: "长按识别，先挑颜色"},
 		Host: pages.Host{
 			Brand: "山间器物", Company: "示例山间家居用品有限公司",
 			Contact: "400-000-0000，每天 10:00–21:00", Days: 90,

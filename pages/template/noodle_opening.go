@@ -30,7 +30,7 @@ func noodleOpening(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "门口支起锅，头一碗给你留着",
 			Picture: pic("hotpot.png", "一口热锅"),
 		},
-		Poster: pages.Poster{Design: "full", Headline: form.LongText("麦禾手擀面\n" + date(day) + "开门"), Words: "长按识别，留一碗开业面"},
+		Poster: pages.Poster{Design: "festive", Headline: form.LongText("麦禾手擀面\n" + date(day) + "开门"), Words: "长按识别，留一碗开业面"},
 		Host: pages.Host{
 			Brand: "麦禾手擀面", Company: "示例麦禾餐饮管理有限公司",
 			Contact: "400-000-0000，每天 10:00–22:00", Days: 90,

@@ -28,7 +28,7 @@ func pianoAdviser(_ time.Time, id pages.NewID) pages.Doc {
 			Words:   "成人零基础钢琴，一对一，先和老师聊聊你想弹的那首",
 			Picture: pic("piano.png", "钢琴琴键"),
 		},
-		Poster: pages.Poster{Design: "full", Headline: "下班后\n给自己弹一首", Words: "长按识别，先和老师聊聊"},
+		Poster: pages.Poster{Design: "night", Headline: "下班后\n给自己弹一首", Words: "长按识别，先和老师聊聊"},
 		Host: pages.Host{
 			Brand: "夜航琴房", Company: "示例夜航文化艺术有限公司",
 			Contact: "400-000-0000，每天 14:00–22:00", Days: 90,

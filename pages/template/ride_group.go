@@ -27,7 +27,7 @@ func rideGroup(now time.Time, id pages.NewID) pages.Doc {
 			Words:   "同城骑行群：每周一条线，30 公里左右，不比速度",
 			Picture: pic("bicycle.png", "一辆自行车"),
 		},
-		Poster: pages.Poster{Design: "full", Headline: "周末一起骑车\n慢慢骑", Words: "长按识别，进群看路线"},
+		Poster: pages.Poster{Design: "pop", Headline: "周末一起骑车\n慢慢骑", Words: "长按识别，进群看路线"},
 		Host: pages.Host{
 			Brand: "慢骑俱乐部", Company: "示例慢骑文化传播有限公司",
 			Contact: "400-000-0000，每天 10:00–20:00", Days: 90,

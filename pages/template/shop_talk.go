@@ -30,7 +30,7 @@ func shopTalk(now time.Time, id pages.NewID) pages.Doc {
 			Words:   date(day) + "周六晚，三位店主，60 个座位",
 			Picture: pic("microphone.png", "一支话筒"),
 		},
-		Poster: pages.Poster{Design: "full", Headline: "开店之前\n听听开过的人", Words: "长按识别，占一个座位"},
+		Poster: pages.Poster{Design: "night", Headline: "开店之前\n听听开过的人", Words: "长按识别，占一个座位"},
 		Host: pages.Host{
 			Brand: "拾光学社", Company: "示例拾光文化传播有限公司",
 			Contact: "400-000-0000，每天 10:00–20:00", Days: 90,

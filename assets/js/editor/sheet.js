@@ -59,6 +59,28 @@ async function drawNow() {
   drawing = null;
 }
 
+/** commit saves at once what the form says, as an edit of its own: what one act did is undone by one. */
+export function commit() {
+  const f = form();
+  if (f.dataset.clash) return say('请先决定用谁的，再改这里');
+  return edit(op(f));
+}
+
+/**
+ * reshape saves other values of the form, with more or fewer items in a list, and brings the form that goes with them.
+ * change(values) makes them of what the form says. Resolves with the server's result, or with nothing where it could not be.
+ */
+export async function reshape(change) {
+  await flush(); // what was typed is of the form as it is
+  const f = form();
+  if (!f || page.locked) return undefined;
+  if (f.dataset.clash) return say('请先决定用谁的，再改这里');
+  const said = values(f);
+  known = said.toString(); // all of it goes along
+  change(said);
+  return edit({ ...op(f), values: said.toString(), op: 'reshaped' });
+}
+
 // press does a list's button: add, up, down, remove.
 async function press(button) {
   const f = form();
