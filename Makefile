@@ -1,6 +1,6 @@
 # What a developer types; the program itself needs Go alone: go run ./cmd/sanduan
 .DEFAULT_GOAL := help
-.PHONY: help dev generate css-h5 css-admin js fmt check test bench bench-web pictures build clean
+.PHONY: help dev generate css-h5 css-admin js fmt check test bench bench-web bench-http pictures build clean
 
 FOLDERS := assets cmd components db handlers pages
 NPM     := node_modules/.package-lock.json
@@ -12,7 +12,7 @@ CONTENT_h5    := ./{components,pages/h5}/**/*.{templ,go},!./components/ui/**
 CONTENT_admin := ./{components/ui,components/form,pages/admin}/**/*.{templ,go}
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 dev: $(NPM) ## serve; rebuild and reload the browser at every change
 	@.ci/dev
@@ -30,15 +30,15 @@ js: $(NPM)
 		--legal-comments=eof --log-level=warning --outfile=assets/js/editor.js $(WATCH)
 
 fmt: ## format Go code and templates
-	gofmt -w $(FOLDERS)
+	gofmt -w $(FOLDERS) .ci/peers
 	go tool templ fmt .
 
 check: $(NPM) ## formats, linters, and whether generated files are as fresh as their sources
-	@unformatted=$$(gofmt -l $(FOLDERS)) && [ -z "$$unformatted" ] || { echo "run make fmt; not formatted:" $$unformatted >&2; exit 1; }
+	@unformatted=$$(gofmt -l $(FOLDERS) .ci/peers) && [ -z "$$unformatted" ] || { echo "run make fmt; not formatted:" $$unformatted >&2; exit 1; }
 	.ci/fresh
 	go mod tidy -diff
-	go vet ./...
-	go tool staticcheck ./...
+	go vet ./... ./.ci/peers
+	go tool staticcheck ./... ./.ci/peers
 
 test: ## all checks and tests; on Debian, as root, it installs what they need
 	.ci/install
@@ -47,12 +47,16 @@ test: ## all checks and tests; on Debian, as root, it installs what they need
 
 bench: ## all benchmarks, or those that match BENCH=…
 	.ci/install
-	.ci/services go test -run '^$$' -bench '$(or $(BENCH),.)' -benchmem \
+	.ci/services go test -run '^$$' -bench '$(or $(BENCH),.)' -benchmem -timeout 60m \
 		$$(grep -rl --include='*_test.go' '^func Benchmark' $(FOLDERS) | xargs -r dirname | sort -u | sed 's|^|./|')
 
 bench-web: $(NPM) .ci/web/node_modules/.package-lock.json ## Lighthouse, axe and bytes of every template's page
 	.ci/install
 	SANDUAN_TEST_POSTGRES=none SANDUAN_BENCH_WEB=1 .ci/services go test ./cmd/sanduan -v -count=1 -timeout 60m -run '^TestLighthouse$$'
+
+bench-http: ## the real server beside its peers, over HTTP: tables for the README; CASES=regexp ROUNDS=3 SECS=6
+	.ci/peers/install
+	go run ./.ci/peers -cases '$(or $(CASES),.)' -rounds $(or $(ROUNDS),3) -secs $(or $(SECS),6)
 
 pictures: ## the pictures of the templates, taken anew
 	mkdir -p assets/img/template
