@@ -32,7 +32,7 @@ func (s *Server) poster(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page, err := s.store.Page(ctx, sh.PageID)
+	page, err := s.pageOf(ctx, sh.PageID)
 	if err != nil {
 		return err
 	}

@@ -10,8 +10,9 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// avatarSide is the width and height of an avatar, px: 64 at three device pixels each.
-const avatarSide = 192
+// avatarSide is the width and height of an avatar, px: on screens 56 at most, at two and a half device pixels each, and on posters some
+// 120. It is whole MCUs of a JPEG, which every poster of a new person decodes.
+const avatarSide = 144
 
 // Face is an avatar ready to be stored.
 type Face struct {

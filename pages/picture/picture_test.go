@@ -333,7 +333,7 @@ func TestAvatar(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		img, err := jpeg.Decode(bytes.NewReader(out.Bytes))
-		if err != nil || img.Bounds() != image.Rect(0, 0, 192, 192) {
+		if err != nil || img.Bounds() != image.Rect(0, 0, avatarSide, avatarSide) {
 			t.Errorf("%s: %v, %v", name, img.Bounds(), err)
 		}
 		if r, _, _, _ := img.At(96, 96).RGBA(); name == "transparent" && r < 0xf000 {

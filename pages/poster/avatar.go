@@ -1,6 +1,7 @@
 package poster
 
 import (
+	"encoding/binary"
 	"hash/fnv"
 	"image"
 	"image/color"
@@ -42,17 +43,20 @@ func flat(ink color.NRGBA, box image.Rectangle) *image.RGBA {
 func shrunk(img image.Image, box image.Rectangle, under color.NRGBA) *image.RGBA {
 	crop := coverCrop(img.Bounds(), box.Dx(), box.Dy())
 	src := image.NewRGBA(image.Rect(0, 0, crop.Dx(), crop.Dy()))
-	if o, ok := img.(interface{ Opaque() bool }); !ok || !o.Opaque() {
+	if o, ok := img.(interface{ Opaque() bool }); ok && o.Opaque() {
+		draw.Draw(src, src.Rect, img, crop.Min, draw.Src)
+	} else {
 		draw.Draw(src, src.Rect, image.NewUniform(under), image.Point{}, draw.Src)
+		draw.Draw(src, src.Rect, img, crop.Min, draw.Over)
 	}
-	draw.Draw(src, src.Rect, img, crop.Min, draw.Over)
 	dst := image.NewRGBA(box)
 	bilinear(dst, src)
 	return dst
 }
 
 // bilinear fills dst with src by the mean of the four pixels around each point, which is fair to a reduction of up to a half: an
-// avatar's. x/image does it for any kinds of pictures, at four times the cost.
+// avatar's. x/image does it for any kinds of pictures, at many times the cost. Colours are mixed two at a time, each in 16 bits of a
+// word, which has room for their products with a share of 256.
 func bilinear(dst, src *image.RGBA) {
 	w, h := dst.Rect.Dx(), dst.Rect.Dy()
 	columns := taps(w, src.Rect.Dx())
@@ -60,17 +64,21 @@ func bilinear(dst, src *image.RGBA) {
 		a, b := src.Pix[row.at*src.Stride:], src.Pix[row.next*src.Stride:]
 		out := dst.Pix[y*dst.Stride : y*dst.Stride+4*w]
 		for x, col := range columns {
-			i, j := 4*col.at, 4*col.next
-			a0, a1, b0, b1 := a[i:i+4:i+4], a[j:j+4:j+4], b[i:i+4:i+4], b[j:j+4:j+4]
-			o := out[4*x : 4*x+4 : 4*x+4]
-			for k := range 3 {
-				up := uint32(a0[k])*(256-col.part) + uint32(a1[k])*col.part
-				down := uint32(b0[k])*(256-col.part) + uint32(b1[k])*col.part
-				o[k] = uint8((up*(256-row.part) + down*row.part + 1<<15) >> 16)
-			}
-			o[3] = 255
+			up := between(pixel(a, col.at), pixel(a, col.next), col.part)
+			down := between(pixel(b, col.at), pixel(b, col.next), col.part)
+			binary.LittleEndian.PutUint32(out[4*x:], between(up, down, row.part))
 		}
 	}
+}
+
+func pixel(row []uint8, x int) uint32 { return binary.LittleEndian.Uint32(row[4*x:]) }
+
+// between is the colour part of 256 on the way from one to another.
+func between(from, to, part uint32) uint32 {
+	const even, half = 0x00ff00ff, 0x00800080
+	a := (from&even)*(256-part) + (to&even)*part + half
+	b := (from>>8&even)*(256-part) + (to>>8&even)*part + half
+	return a>>8&even | b&^uint32(even)
 }
 
 // tap is where a point of the result lies in the source: between at and next, part of 256 towards next.
@@ -94,19 +102,40 @@ func taps(n, m int) []tap {
 func rounded(dst *image.RGBA, box image.Rectangle, radius float64, src *image.RGBA) {
 	clip := box.Intersect(dst.Rect)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		from, to := whole(y, box, radius)
+		from, to = max(from, clip.Min.X), min(to, clip.Max.X)
+		if from < to {
+			copy(dst.Pix[dst.PixOffset(from, y):dst.PixOffset(to, y)], src.Pix[src.PixOffset(from, y):])
+		} else {
+			from, to = clip.Max.X, clip.Max.X
+		}
 		for x := clip.Min.X; x < clip.Max.X; x++ {
-			d, s := dst.PixOffset(x, y), src.PixOffset(x, y)
-			to, from := dst.Pix[d:d+4:d+4], src.Pix[s:s+4:s+4]
-			cover := coverage(x, y, box, radius)
-			if cover >= 255 {
-				copy(to, from)
-				continue
+			if x == from {
+				if x = to; x == clip.Max.X {
+					break
+				}
 			}
+			d, s := dst.PixOffset(x, y), src.PixOffset(x, y)
+			under, over := dst.Pix[d:d+4:d+4], src.Pix[s:s+4:s+4]
+			cover := coverage(x, y, box, radius)
 			for k := range 3 {
-				to[k] = uint8((uint32(to[k])*(255-cover) + uint32(from[k])*cover + 127) / 255)
+				under[k] = uint8((uint32(under[k])*(255-cover) + uint32(over[k])*cover + 127) / 255)
 			}
 		}
 	}
+}
+
+// whole are the pixels of row y that lie inside the box wholly, from the first to before the last; none where they are not less.
+func whole(y int, box image.Rectangle, radius float64) (from, to int) {
+	dy := max(float64(box.Min.Y)+radius-float64(y), float64(y)+1-float64(box.Max.Y)+radius)
+	if dy <= 0 {
+		return box.Min.X, box.Max.X
+	}
+	if dy >= radius {
+		return 0, 0
+	}
+	in := int(math.Ceil(radius - math.Sqrt(radius*radius-dy*dy)))
+	return box.Min.X + in + 1, box.Max.X - in - 1
 }
 
 // coverage is how much of a pixel lies inside a box with round corners, of 255.
