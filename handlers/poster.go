@@ -27,7 +27,7 @@ func posterWorkers() int { return max(1, runtime.GOMAXPROCS(0)) }
 // poster answers GET /s/{code}/poster.jpg: one picture, its QR the sharer's absolute link. It is always right after a
 // change of name or design: the browser asks again, and the ETag spares the bytes.
 func (s *Server) poster(c echo.Context) error {
-	ctx := c.Request().Context()
+	ctx, asked := c.Request().Context(), s.now()
 	sh, err := s.shareOf(ctx, c.Param("code"))
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func (s *Server) poster(c echo.Context) error {
 			return err
 		}
 	}
-	picture, err := s.posters.Get(ctx, poster.Key{
+	picture, err := s.posters.Get(ctx, asked, poster.Key{
 		Page:   strings.Join([]string{page.ID, strconv.Itoa(page.Live), strconv.FormatInt(page.EndsAt, 10)}, "\x00"),
 		Person: strings.Join([]string{self.Name, self.Avatar, who.URL, strconv.Itoa(who.Rank)}, "\x00"),
 	}, poster.Maker{
@@ -177,7 +177,7 @@ func readImage(path string) (image.Image, error) {
 
 // draftPoster is a draft's poster with an invented person.
 func (s *Server) draftPoster(ctx context.Context, st studio, who poster.Person, name string) (poster.Picture, error) {
-	picture, err := s.posters.Get(ctx, poster.Key{
+	picture, err := s.posters.Get(ctx, s.now(), poster.Key{
 		Page:   strings.Join([]string{"draft", st.page.ID, st.draft.PosterMark(), strconv.FormatInt(st.page.EndsAt, 10)}, "\x00"),
 		Person: name + "\x00" + who.URL,
 	}, poster.Maker{

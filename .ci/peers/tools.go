@@ -105,5 +105,6 @@ func machine() string {
 		cpu, _, _ = strings.Cut(rest, "\n")
 	}
 	kernel, _ := os.ReadFile("/proc/sys/kernel/osrelease")
-	return fmt.Sprintf("%d cores of %s, Linux %s", runtime.NumCPU(), cpu, strings.TrimSpace(string(kernel)))
+	release := strings.SplitN(string(kernel), ".", 3) // what follows major and minor is the machine's own
+	return fmt.Sprintf("%d cores of %s, Linux %s", runtime.NumCPU(), cpu, strings.Join(release[:min(2, len(release))], "."))
 }

@@ -7,15 +7,17 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // Cache makes posters on demand, each once at a time, with bounded concurrency and bounded memory. Those who wait are served in
 // the order they came.
 type Cache struct {
 	maxBytes int
-	workers  chan struct{} // holds one token for each poster being painted
 
 	mu     sync.Mutex
+	free   int // workers without work
+	queue  queue
 	bytes  int
 	kept   map[Key]*list.Element // of *kept
 	recent list.List             // most recently used first
@@ -47,11 +49,13 @@ type kept struct {
 
 // making is a poster on its way, and those who wait for it.
 type making struct {
+	key  Key
+	from Maker
+	place
+	waiting int           // guarded by Cache.mu
 	done    chan struct{} // closed when the fields below are set
 	picture Picture
 	err     error
-	waiting int                // guarded by Cache.mu
-	giveUp  context.CancelFunc // called when nobody waits any more
 }
 
 // NewCache makes a cache that keeps up to maxBytes of posters beside their pages' plates, and paints up to workers posters at a
@@ -59,16 +63,16 @@ type making struct {
 func NewCache(maxBytes int, workers int) *Cache {
 	return &Cache{
 		maxBytes: maxBytes,
-		workers:  make(chan struct{}, max(1, workers)),
+		free:     max(1, workers),
 		kept:     make(map[Key]*list.Element),
 		making:   make(map[Key]*making),
 	}
 }
 
-// Get returns the poster of a key. Errors are not kept.
+// Get returns the poster of a key, which somebody asked for at that time. Errors are not kept.
 //
 // A caller whose ctx ends gets ctx's error at once. The painting goes on for the others; with nobody left it is not begun.
-func (c *Cache) Get(ctx context.Context, key Key, from Maker) (Picture, error) {
+func (c *Cache) Get(ctx context.Context, asked time.Time, key Key, from Maker) (Picture, error) {
 	c.mu.Lock()
 	if e, ok := c.kept[key]; ok {
 		c.recent.MoveToFront(e)
@@ -77,7 +81,10 @@ func (c *Cache) Get(ctx context.Context, key Key, from Maker) (Picture, error) {
 	}
 	m, ok := c.making[key]
 	if !ok {
-		m = c.begin(key, from)
+		m = &making{key: key, from: from, place: place{asked: asked}, done: make(chan struct{})}
+		c.making[key] = m
+		c.queue.join(m)
+		c.work()
 	}
 	m.waiting++
 	c.mu.Unlock()
@@ -86,53 +93,58 @@ func (c *Cache) Get(ctx context.Context, key Key, from Maker) (Picture, error) {
 	case <-m.done:
 		return m.picture, m.err
 	case <-ctx.Done():
-		c.leave(key, m)
+		c.leave(m)
 		return Picture{}, fmt.Errorf("waiting for the poster: %w", ctx.Err())
 	}
 }
 
-// begin starts the making of a poster; c.mu is held.
-func (c *Cache) begin(key Key, from Maker) *making {
-	// The making belongs to all who wait for it, so no single caller's context may end it.
-	ctx, giveUp := context.WithCancel(context.Background())
-	m := &making{done: make(chan struct{}), giveUp: giveUp}
-	c.making[key] = m
+// work puts a free worker to work; c.mu is held. A making belongs to all who wait for it, so it is nobody's own goroutine.
+func (c *Cache) work() {
+	if c.free == 0 {
+		return
+	}
+	c.free--
 	go func() {
-		defer giveUp()
-		select {
-		case c.workers <- struct{}{}:
-			m.picture, m.err = c.paint(key, from)
-			<-c.workers
-		case <-ctx.Done():
-			m.err = ctx.Err()
+		for m := c.next(); m != nil; m = c.next() {
+			m.picture, m.err = c.paint(m.key, m.from)
+			c.finish(m)
 		}
-		c.finish(key, m)
 	}()
+}
+
+// next is what a worker makes next; nil where there is nothing, and the worker is free.
+func (c *Cache) next() *making {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	m := c.queue.next()
+	if m == nil {
+		c.free++
+	}
 	return m
 }
 
-// leave takes one waiter off; the last one cancels the making and makes room for a fresh one.
-func (c *Cache) leave(key Key, m *making) {
+// leave takes one waiter off; with the last one the making leaves the queue, and makes room for a fresh one.
+func (c *Cache) leave(m *making) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if m.waiting--; m.waiting > 0 {
 		return
 	}
-	m.giveUp()
-	if c.making[key] == m {
-		delete(c.making, key)
+	c.queue.leave(m)
+	if c.making[m.key] == m {
+		delete(c.making, m.key)
 	}
 }
 
 // finish keeps what was made and wakes those who wait.
-func (c *Cache) finish(key Key, m *making) {
+func (c *Cache) finish(m *making) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.making[key] == m {
-		delete(c.making, key)
+	if c.making[m.key] == m {
+		delete(c.making, m.key)
 	}
 	if m.err == nil {
-		c.keep(&kept{key, m.picture})
+		c.keep(&kept{m.key, m.picture})
 	}
 	close(m.done)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -36,7 +37,7 @@ func TestCacheDrawsOnce(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 20 {
 		wg.Go(func() {
-			p, err := c.Get(t.Context(), who("k"), of("甲", func() error { calls.Add(1); return nil }))
+			p, err := c.Get(t.Context(), time.Time{}, who("k"), of("甲", func() error { calls.Add(1); return nil }))
 			if err != nil || p.Len() == 0 {
 				t.Error(err)
 			}
@@ -60,7 +61,7 @@ func TestCacheDrawsOnce(t *testing.T) {
 func TestCacheETagFollowsTheContent(t *testing.T) {
 	c := NewCache(64<<20, 1)
 	tag := func(key, name string) string {
-		p, err := c.Get(t.Context(), who(key), of(name))
+		p, err := c.Get(t.Context(), time.Time{}, who(key), of(name))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +73,7 @@ func TestCacheETagFollowsTheContent(t *testing.T) {
 }
 
 func TestCacheEvictsByBytes(t *testing.T) {
-	one, err := NewCache(64<<20, 1).Get(t.Context(), who("a"), of("甲"))
+	one, err := NewCache(64<<20, 1).Get(t.Context(), time.Time{}, who("a"), of("甲"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +81,7 @@ func TestCacheEvictsByBytes(t *testing.T) {
 	calls := map[string]int{}
 	get := func(key string) {
 		t.Helper()
-		if _, err := c.Get(t.Context(), who(key), of(key, func() error { calls[key]++; return nil })); err != nil {
+		if _, err := c.Get(t.Context(), time.Time{}, who(key), of(key, func() error { calls[key]++; return nil })); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,7 +95,7 @@ func TestCacheEvictsByBytes(t *testing.T) {
 		t.Error(calls)
 	}
 	tiny := NewCache(10, 1)
-	if p, err := tiny.Get(t.Context(), who("k"), of("甲")); err != nil || p.Len() == 0 || tiny.bytes != 0 {
+	if p, err := tiny.Get(t.Context(), time.Time{}, who("k"), of("甲")); err != nil || p.Len() == 0 || tiny.bytes != 0 {
 		t.Errorf("a poster larger than the cache: %d bytes, %d kept, %v", p.Len(), tiny.bytes, err)
 	}
 }
@@ -108,19 +109,19 @@ func TestCacheDoesNotKeepErrors(t *testing.T) {
 		return func() (Spec, error) { return sample("card", "red"), fail() }
 	}
 	for name, from := range map[string]Maker{"person": of("甲", fail), "page": {Spec: spec(fail), Person: of("甲").Person}} {
-		if _, err := NewCache(1<<20, 1).Get(t.Context(), who("k"), from); !errors.Is(err, wrong) {
+		if _, err := NewCache(1<<20, 1).Get(t.Context(), time.Time{}, who("k"), from); !errors.Is(err, wrong) {
 			t.Error(name, err)
 		}
 	}
 	for name, from := range map[string]Maker{"person": of("甲", boom), "page": {Spec: spec(boom), Person: of("甲").Person}} {
-		if _, err := NewCache(1<<20, 1).Get(t.Context(), who("k"), from); err == nil || !strings.Contains(err.Error(), "boom") {
+		if _, err := NewCache(1<<20, 1).Get(t.Context(), time.Time{}, who("k"), from); err == nil || !strings.Contains(err.Error(), "boom") {
 			t.Error(name, err)
 		}
 	}
 	for _, from := range []Maker{{spec(fail), of("甲").Person}, {spec(boom), of("甲").Person}, of("甲", fail), of("甲", boom)} {
-		_, _ = c.Get(t.Context(), who("k"), from)
+		_, _ = c.Get(t.Context(), time.Time{}, who("k"), from)
 	}
-	if _, err := c.Get(t.Context(), who("k"), of("甲")); err != nil {
+	if _, err := c.Get(t.Context(), time.Time{}, who("k"), of("甲")); err != nil {
 		t.Error(err)
 	}
 }
@@ -132,9 +133,9 @@ func TestCacheCallerLeaves(t *testing.T) {
 	slow := of("甲", func() error { close(begun); <-release; return nil })
 	ctx, cancel := context.WithCancel(t.Context())
 	left, stayed := make(chan error, 1), make(chan error, 1)
-	go func() { _, err := c.Get(ctx, who("k"), slow); left <- err }()
+	go func() { _, err := c.Get(ctx, time.Time{}, who("k"), slow); left <- err }()
 	<-begun
-	go func() { _, err := c.Get(t.Context(), who("k"), slow); stayed <- err }()
+	go func() { _, err := c.Get(t.Context(), time.Time{}, who("k"), slow); stayed <- err }()
 	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return c.making[who("k")].waiting == 2 })
 	cancel()
 	if err := <-left; !errors.Is(err, context.Canceled) {
@@ -152,21 +153,21 @@ func TestCacheAbandonedIsNotMade(t *testing.T) {
 	begun, release := make(chan struct{}), make(chan struct{})
 	busy := make(chan error, 1)
 	go func() {
-		_, err := c.Get(t.Context(), who("busy"), of("乙", func() error { close(begun); <-release; return nil }))
+		_, err := c.Get(t.Context(), time.Time{}, who("busy"), of("乙", func() error { close(begun); <-release; return nil }))
 		busy <- err
 	}()
 	<-begun
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()
 	called := false
-	if _, err := c.Get(ctx, who("k"), of("甲", func() error { called = true; return nil })); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := c.Get(ctx, time.Time{}, who("k"), of("甲", func() error { called = true; return nil })); !errors.Is(err, context.DeadlineExceeded) {
 		t.Error(err)
 	}
 	close(release)
 	if err := <-busy; err != nil {
 		t.Error(err)
 	}
-	if _, err := c.Get(t.Context(), who("k"), of("甲")); err != nil || called {
+	if _, err := c.Get(t.Context(), time.Time{}, who("k"), of("甲")); err != nil || called {
 		t.Errorf("err %v, abandoned one made: %v", err, called)
 	}
 }
@@ -177,7 +178,7 @@ func TestCacheBoundsTheWorkers(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range 8 {
 		wg.Go(func() {
-			_, err := c.Get(t.Context(), who(string(rune('a'+i))), of("甲", func() error {
+			_, err := c.Get(t.Context(), time.Time{}, who(string(rune('a'+i))), of("甲", func() error {
 				n := now.Add(1)
 				for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
 				}
@@ -204,7 +205,7 @@ func TestPlatesAreBounded(t *testing.T) {
 		t.Helper()
 		from := of(name)
 		from.Spec = func() (Spec, error) { calls[page]++; return sample("card", "red"), nil }
-		if _, err := c.Get(t.Context(), Key{page, name}, from); err != nil {
+		if _, err := c.Get(t.Context(), time.Time{}, Key{page, name}, from); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -226,28 +227,34 @@ func TestPlatesAreBounded(t *testing.T) {
 	}
 }
 
-// Who comes first is served first.
+// Who asked first is served first, also where others come to the queue before.
 func TestCacheServesInOrder(t *testing.T) {
 	c := NewCache(64<<20, 1)
 	begun, release := make(chan struct{}), make(chan struct{})
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		_, _ = c.Get(t.Context(), who("first"), of("甲", func() error { close(begun); <-release; return nil }))
+		_, _ = c.Get(t.Context(), time.Time{}, who("first"), of("甲", func() error { close(begun); <-release; return nil }))
 	})
 	<-begun
 	var order []int
-	for i := range 20 {
+	for n, i := range rand.New(rand.NewPCG(1, 1)).Perm(40) {
+		ctx, leave := context.WithCancel(t.Context())
+		defer leave()
 		wg.Go(func() {
-			_, _ = c.Get(t.Context(), who(fmt.Sprint(i)), of("乙", func() error { order = append(order, i); return nil }))
+			_, _ = c.Get(ctx, time.UnixMilli(int64(i/2)), who(fmt.Sprint(i)), of("乙", func() error { order = append(order, i/2); return nil }))
 		})
-		waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return len(c.making) == i+2 })
-		time.Sleep(time.Millisecond) // its goroutine is asleep at the workers
+		waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return len(c.making) == n+2-n/10 })
+		if n%10 == 9 { // some do not wait
+			leave()
+			waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return len(c.making) == n+1-n/10 })
+		}
 	}
 	close(release)
 	wg.Wait()
-	if !slices.IsSorted(order) || len(order) != 20 {
-		t.Error(order)
+	if !slices.IsSorted(order) || len(order) != 36 {
+		t.Error(len(order), order)
 	}
+	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return c.free == 1 && len(c.making) == 0 })
 }
 
 func waitUntil(t *testing.T, ok func() bool) {

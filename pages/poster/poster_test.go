@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sanduan/sanduan/components/theme"
 )
@@ -225,7 +226,7 @@ func BenchmarkPosterCached(b *testing.B) {
 	c := NewCache(64<<20, 2)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := c.Get(context.Background(), who("one"), of("甲")); err != nil {
+		if _, err := c.Get(context.Background(), time.Time{}, who("one"), of("甲")); err != nil {
 			b.Fatal(err)
 		}
 	}
