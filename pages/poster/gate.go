@@ -25,8 +25,8 @@ func Unscannable(s Spec, url string) (why string, err error) {
 		return "", err
 	}
 	url = legible(url, s.qrAt().Dx(), plate.logo != nil)
-	for _, sample := range Samples() {
-		who := sample.Person
+	for _, name := range []string{"usual", "long"} {
+		who := SampleOf(name).Person
 		who.URL = url
 		picture, err := plate.Draw(who)
 		if err != nil {
