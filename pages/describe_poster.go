@@ -9,13 +9,13 @@ import (
 	"github.com/sanduan/sanduan/pages/poster"
 )
 
-// Layered says what became of the layers of a poster that was from, in the order they are painted: "移动二维码". It says nothing
-// where the design is another: its layers are others too.
+// Layered says what became of the layers of a poster that was from, in the order they are painted: "移动二维码". Under another
+// design they are told from that design's own.
 func (p Poster) Layered(from Poster) []string {
-	switch {
-	case p.Design != from.Design:
-		return nil
-	case p.Laid() == nil && from.Laid() != nil:
+	if p.Design != from.Design {
+		from = Poster{Design: p.Design}
+	}
+	if p.Laid() == nil && from.Laid() != nil {
 		return []string{"恢复版式默认摆放"}
 	}
 	was, is := from.layers(), p.layers()

@@ -45,6 +45,14 @@ func TestDescribePoster(t *testing.T) {
 	if got := Describe(Diff(Doc{Poster: own}, Doc{Poster: back})); got != "海报 · 恢复版式默认摆放" {
 		t.Error(got)
 	}
+	badged := Doc{Poster: laid(func(l []poster.Layer) []poster.Layer {
+		badge := poster.Fresh(poster.KindBadge)
+		badge.ID = "new"
+		return append(l, badge)
+	})}
+	if got := badged.Poster.Layered(Poster{Design: "full"}); len(got) != 1 || got[0] != "添加角标「限时」" {
+		t.Errorf("another design with a layer more: %q", got)
+	}
 	other := own
 	other.Design, other.Words = "full", "来"
 	if got := Describe(Diff(Doc{Poster: own}, Doc{Poster: other})); !strings.HasPrefix(got, "海报 · 修改版式等 2 处") {

@@ -1388,11 +1388,11 @@ D",t],...Object.entries(n)]))),t}var hu=(e,t)=>e.filter((n,r)=>r!==t),mu=(e,t,n)
 n,e.at),e.at+t,n[e.at]));function gu(){return Yn(e=>{for(let t of[...e.keys()])/^Layers\.\d+\./.test(t)&&e.delete(t);e.set("Layers.len",0),e.set("Placed","")})}var vu=e=>`<svg class="h-4 w-4 shrink-0" stroke-width="1.6" aria-hidden="true"><use href="#i-${e}"></use></svg>`,yu=[["show",e=>e.hidden?"hidden":"eye",e=>e.hidden?
 "显示":"不显示",e=>e.kind==="qr"&&!e.hidden],["up",()=>"up",()=>"上移一层",(e,t)=>t===0],["down",()=>"lower",()=>"下移一层",(e,t,n)=>t===n-1],["cop\
 y",()=>"copy",()=>"复制",(e,t,n,r)=>r[e.kind].single||n>=is],["remove",()=>"bin",()=>"删除",()=>!1]];function tp(e,t){let n=r=>t.elements[r]?.value.replace(
-/\s+/g," ")||"";return e.text.replace("{标题}",n("Headline")).replace("{说明}",n("Words")).replace(/[{}]/g,"")}function bu(e,t,n,r){let o=e.querySelector("[\
-data-rows]"),i=new Map([...o.children].map(c=>[c.dataset.of,c])),a=t.map(c=>i.get(c.id)||np(c));for(let c of i.values())a.includes(c)||c.remove();a.forEach((c,d)=>{
-o.children[d]!==c&&o.insertBefore(c,o.children[d]||null),rp(c,t[d],{i:d,n:t.length,chosen:n,kinds:r,form:e})}),op(e,t,r)}function np(e){let t=document.createElement(
-"li");return t.className="row",t.dataset.of=e.id,t.innerHTML=`<button type="button" data-pick id="layer-${e.id}" class="row-link pl-2 text-left"><span data-icon\
-></span><span class="min-w-0"><span class="row-title"></span></span></button>
+/\s+/g," ")||"";return e.text.replace("{标题}",n("Headline")).replace("{说明}",n("Words")).replace("{截止}","日期").replace(/[{}]/g,"")}function bu(e,t,n,r){
+let o=e.querySelector("[data-rows]"),i=new Map([...o.children].map(c=>[c.dataset.of,c])),a=t.map(c=>i.get(c.id)||np(c));for(let c of i.values())a.includes(c)||c.
+remove();a.forEach((c,d)=>{o.children[d]!==c&&o.insertBefore(c,o.children[d]||null),rp(c,t[d],{i:d,n:t.length,chosen:n,kinds:r,form:e})}),op(e,t,r)}function np(e){
+let t=document.createElement("li");return t.className="row",t.dataset.of=e.id,t.innerHTML=`<button type="button" data-pick id="layer-${e.id}" class="row-link pl\
+-2 text-left"><span data-icon></span><span class="min-w-0"><span class="row-title"></span></span></button>
     <span class="acts">${$.locked?"":yu.map(([n])=>`<button type="button" class="row-button" data-layer-act="${n}" id="layer-${e.id}-${n}"></button>`).join("")}\
 </span>`,t}function rp(e,t,{i:n,n:r,chosen:o,kinds:i,form:a}){let c=i[t.kind],d=c.single?"":tp(t,a),m=t.id===o;e.classList.toggle("current",m),e.classList.toggle(
 "row-off",t.hidden),e.querySelector("[data-pick]").setAttribute("aria-current",String(m)),e.querySelector("[data-icon]").innerHTML=vu(t.wrong?"warn":c.icon),e.querySelector(

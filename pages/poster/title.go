@@ -20,7 +20,7 @@ func Kinds() []form.Option {
 // Title tells the layer from the others of its poster: "二维码", "文字「限时领取」".
 func (l Layer) Title() string {
 	const most = 10 // characters of its text
-	text := strings.NewReplacer("{", "", "}", "").Replace(strings.TrimSpace(l.Text))
+	text := strings.NewReplacer("{截止}", "日期", "{", "", "}", "").Replace(strings.TrimSpace(l.Text))
 	if l.Personal() || text == "" {
 		return KindTitle(l.Kind)
 	}

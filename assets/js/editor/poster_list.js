@@ -16,7 +16,7 @@ const buttons = [
 // words are what a layer says, with what its placeholders stand for as far as the form knows.
 function words(layer, form) {
   const of = (name) => form.elements[name]?.value.replace(/\s+/g, ' ') || '';
-  return layer.text.replace('{标题}', of('Headline')).replace('{说明}', of('Words')).replace(/[{}]/g, '');
+  return layer.text.replace('{标题}', of('Headline')).replace('{说明}', of('Words')).replace('{截止}', '日期').replace(/[{}]/g, '');
 }
 
 /** draw makes the rows what the layers are. Rows keep their elements, so that the focus stays. */
