@@ -35,7 +35,7 @@ func (d *desk) hit(selector, words string) {
 func (d *desk) says(words ...string) {
 	d.t.Helper()
 	for _, w := range words {
-		d.until("the words "+w, fmt.Sprintf(`document.body.innerText.includes(%q)`, w))
+		d.until("the words "+w, fmt.Sprintf(`document.readyState === "complete" && document.body.innerText.includes(%q)`, w))
 	}
 }
 
