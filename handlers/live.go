@@ -16,6 +16,8 @@ type liveCache struct {
 	mu    sync.RWMutex
 	ready map[liveKey]*h5.Prepared
 	under map[liveKey]func() *h5.Prepared // those being prepared; each call waits for the one preparation
+
+	visitors *h5.Memory
 }
 
 type liveKey struct {
@@ -24,11 +26,14 @@ type liveKey struct {
 	draft  bool
 }
 
-// maxLive bounds the pages kept ready in memory, of some 100 KB each.
-const maxLive = 1000
+// Bounds of the pages kept ready in memory, of some 100 KB each, and of what all of them remember of visitors, bytes.
+const (
+	maxLive      = 1000
+	mostVisitors = 32 << 20
+)
 
 func newLiveCache() *liveCache {
-	return &liveCache{ready: map[liveKey]*h5.Prepared{}, under: map[liveKey]func() *h5.Prepared{}}
+	return &liveCache{ready: map[liveKey]*h5.Prepared{}, under: map[liveKey]func() *h5.Prepared{}, visitors: h5.NewMemory(mostVisitors)}
 }
 
 // known is what is ready already.
@@ -50,7 +55,7 @@ func (lc *liveCache) prepare(key liveKey, d pages.Doc) *h5.Prepared {
 	made, ok := lc.under[key]
 	if !ok {
 		made = sync.OnceValue(func() *h5.Prepared {
-			ready := h5.Prepare(d.Ready(false))
+			ready := h5.Prepare(d.Ready(false), lc.visitors)
 			return lc.keep(key, &ready)
 		})
 		lc.under[key] = made

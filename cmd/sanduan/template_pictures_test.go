@@ -46,7 +46,7 @@ func templatePage(t *testing.T, tpl template.Template) string {
 		Links: block.Links{Page: "/", Lead: "/", Share: "/", Me: "/", Privacy: "/"},
 	}
 	var out bytes.Buffer
-	if err := h5.Page(h5.View{Ready: h5.Prepare(ready), Env: e, Meta: h5.Meta{Title: d.Title}}).Render(t.Context(), &out); err != nil {
+	if err := h5.Page(h5.View{Ready: h5.Prepare(ready, h5.NewMemory(1<<20)), Env: e, Meta: h5.Meta{Title: d.Title}}).Render(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

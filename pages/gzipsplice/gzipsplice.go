@@ -14,6 +14,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"unsafe"
 )
 
 // Hole is a place between two stretches where a piece is put.
@@ -146,11 +147,11 @@ func check(hole Hole, piece string) {
 	}
 }
 
-// Size is how many bytes AppendGzip adds besides the pieces' own, at least.
+// Size is about how many bytes of memory it takes.
 func (t *Template) Size() int {
-	n := len(magic) + 8
+	n := 0
 	for _, s := range t.stretches {
-		n += len(s.deflated)
+		n += len(s.deflated) + int(unsafe.Sizeof(s)+unsafe.Sizeof(Hole{}))
 	}
-	return n + 4*len(t.holes)
+	return n
 }

@@ -15,6 +15,7 @@ import (
 type cutting struct {
 	personal []personalBlock
 	whole    bool // a block looks into what marks stand for: nothing can be cut
+	memory   *Memory
 
 	mu    sync.Mutex
 	frame atomic.Pointer[frame] // of the page's present address; nil before the first visitor

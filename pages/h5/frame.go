@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/sanduan/sanduan/components/block"
 )
@@ -17,10 +16,8 @@ type frame struct {
 	blocks []*personal
 	needs  needs // of all blocks
 
-	mu      sync.RWMutex
-	second  int64 // of the screens, where a block needs the time
-	screens map[standing]*screen
-	zipped  map[string]*zipped // by the shapes of the blocks
+	screens remembered[standing, *screen]
+	zipped  remembered[layout, *zipped]
 }
 
 // frame is the frame of the page at this visitor's address.
@@ -48,7 +45,8 @@ const nothing = -1
 // newFrame draws the page with marks. What is the same for everybody is kept already, and not once more here.
 func (p *Prepared) newFrame(links block.Links, meta Meta) (*frame, error) {
 	m := newMarks()
-	f := &frame{links: links, screens: map[standing]*screen{}, zipped: map[string]*zipped{}}
+	f := &frame{links: links}
+	f.screens.memory, f.zipped.memory = p.cutting.memory, p.cutting.memory
 	v := View{Ready: *p, Env: p.Env(), Meta: meta, marks: map[string]string{}}
 	v.Env.Links = links
 	m.stand(&v.Env)
@@ -60,7 +58,8 @@ func (p *Prepared) newFrame(links block.Links, meta Meta) (*frame, error) {
 	for i, b := range p.cutting.personal {
 		v.marks[b.block.ID] = m.of(values + i)
 		_, greets := b.block.Viewer.(block.Greeter)
-		own := &personal{ReadyBlock: b.block, needs: b.needs, named: named && greets, marks: m, seen: map[standing]*drawing{}}
+		own := &personal{ReadyBlock: b.block, needs: b.needs, named: named && greets, marks: m}
+		own.seen.memory = p.cutting.memory
 		if asker, ok := b.block.Viewer.(block.Asker); ok {
 			own.slots = asker.Lead().Slots
 		}

@@ -26,7 +26,7 @@ func TestInviterIsNamedOnce(t *testing.T) {
 	} {
 		d := pages.NewDoc("页面", count())
 		d.Sections[0].Blocks = c.blocks
-		for _, ready := range []Prepared{Prepare(d.Ready(false)), {Ready: d.Ready(false)}} {
+		for _, ready := range []Prepared{Prepare(d.Ready(false), NewMemory(1<<24)), {Ready: d.Ready(false)}} {
 			var drawn strings.Builder
 			v := View{Ready: ready, Env: block.Env{Theme: theme.Get("red"), Inviter: &block.Person{Name: "小李"}}}
 			if err := Page(v).Render(t.Context(), &drawn); err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"strings"
 	"time"
+	"unsafe"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
@@ -191,6 +192,15 @@ func (n needs) standing(e *block.Env, id string, slots []block.Slot) standing {
 		s.second = e.Now.Unix()
 	}
 	return s
+}
+
+// size is about how many bytes it takes.
+func (s *standing) size() int {
+	n := int(unsafe.Sizeof(*s))
+	for _, text := range []string{s.inviter.Name, s.inviter.Avatar, s.visitor.Name, s.visitor.Avatar, s.booked, s.slot, s.ticket} {
+		n += len(text)
+	}
+	return n
 }
 
 // taken are the bookings of a block's slots in their order, as text to compare.

@@ -11,8 +11,8 @@ import (
 	"github.com/sanduan/sanduan/pages/share"
 )
 
-// personal is a block of a page that visitors see differently. It remembers the drawings of those who came last, without
-// what marks stand for: most who come see what somebody has seen before.
+// personal is a block of a page that visitors see differently. It remembers the drawings of those who came, without what
+// marks stand for: most who come see what somebody has seen before.
 type personal struct {
 	pages.ReadyBlock
 	needs needs
@@ -20,9 +20,9 @@ type personal struct {
 	slots []block.Slot
 	marks marks
 
+	seen remembered[standing, *drawing]
+
 	mu     sync.RWMutex
-	second int64 // of the drawings, where the block needs the time
-	seen   map[standing]*drawing
 	shapes []*shape
 }
 
@@ -32,11 +32,20 @@ type drawing struct {
 	fills []string
 }
 
-// Bounds of what a block remembers.
-const (
-	mostSeen   = 256
-	mostShapes = 32
-)
+// size is about how many bytes it takes.
+func (d *drawing) size() int {
+	n := 64
+	for _, fill := range d.fills {
+		n += 16 + len(fill)
+	}
+	if d.shape.id == whole {
+		n *= 4
+	}
+	return n
+}
+
+// mostShapes is how many shapes a block's drawings have at most.
+const mostShapes = 32
 
 // whole is the shape of a drawing that nothing is known of: all of it differs. Those that marks stand in are cut at them.
 const whole = 0
@@ -44,24 +53,15 @@ const whole = 0
 // drawn is the block for this visitor; an error says that it cannot be drawn.
 func (p *personal) drawn(e *block.Env) (*drawing, error) {
 	key := p.needs.standing(e, p.ID, p.slots)
-	p.mu.RLock()
-	d, ok := p.seen[key]
-	p.mu.RUnlock()
-	if ok {
+	if d, ok := p.seen.get(key); ok {
 		return d, nil
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	html, err := p.draw(*e)
 	if err != nil {
 		return nil, err
 	}
-	d = p.cut(*e, p.marks.tokens(html))
-	if key.second != p.second || len(p.seen) >= mostSeen {
-		p.second = key.second
-		clear(p.seen)
-	}
-	p.seen[key] = d
+	d := p.cut(*e, p.marks.tokens(html))
+	p.seen.keep(key, d, key.size()+d.size(), key.second)
 	return d, nil
 }
 
@@ -74,10 +74,16 @@ func (p *personal) draw(e block.Env) (string, error) {
 
 // cut finds the drawing's shape, or learns it.
 func (p *personal) cut(e block.Env, drawn []token) *drawing {
-	for _, s := range p.shapes {
-		if fills, ok := s.fit(drawn); ok {
-			return &drawing{s, fills}
-		}
+	p.mu.RLock()
+	d := p.fit(drawn)
+	p.mu.RUnlock()
+	if d != nil {
+		return d
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if d := p.fit(drawn); d != nil {
+		return d // learned meanwhile
 	}
 	if len(p.shapes) == mostShapes {
 		return wholly(drawn)
@@ -92,6 +98,16 @@ func (p *personal) cut(e block.Env, drawn []token) *drawing {
 	p.shapes = append(p.shapes, s)
 	fills, _ := s.fit(drawn)
 	return &drawing{s, fills}
+}
+
+// fit is the drawing by a shape it has; nil where none is known.
+func (p *personal) fit(drawn []token) *drawing {
+	for _, s := range p.shapes {
+		if fills, ok := s.fit(drawn); ok {
+			return &drawing{s, fills}
+		}
+	}
+	return nil
 }
 
 // wholly is a drawing between whose marks everything is as good as different.

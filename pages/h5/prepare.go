@@ -29,15 +29,15 @@ const mostDrawn = 64 << 20
 // Prepare draws ahead the blocks that depend on no visitor. Which they are is found by drawing each for visitors who
 // differ in everything a block may know: whoever writes a block has nothing to declare. The same drawings tell which
 // styles the page needs, and on what of a visitor the other blocks depend. A page of more than mostDrawn gets all styles, and
-// its last blocks are drawn for each visitor.
-func Prepare(r pages.Ready) Prepared {
+// its last blocks are drawn for each visitor. What is drawn of visitors who come is kept in the memory.
+func Prepare(r pages.Ready, m *Memory) Prepared {
 	if assets.Developing {
 		return Prepared{Ready: r} // texts come from files then: drawing for everybody would take seconds after each change
 	}
 	env := ownEnv(r)
 	p, w := Prepared{Ready: r, still: map[string]string{}, env: &env}, worn{}
 	w.addPage(r)
-	c := &cutting{}
+	c := &cutting{memory: m}
 	if some, _ := greeted(r); !some {
 		drawn, _ := draw(slipBlock, r, new(mostDrawn))
 		c.add(slipBlock, drawn)

@@ -62,7 +62,7 @@ func everyKind(t testing.TB) pages.Ready {
 
 func TestOnlyBlocksThatDependOnNobodyAreDrawnAhead(t *testing.T) {
 	r := everyKind(t)
-	p := Prepare(r)
+	p := Prepare(r, NewMemory(1<<24))
 	ahead := map[string]bool{}
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
@@ -88,7 +88,7 @@ func TestAPreparedPageIsThePage(t *testing.T) {
 	}
 	for name, r := range whole {
 		r.Doc.Quota.Leads = 10
-		p := Prepare(r)
+		p := Prepare(r, NewMemory(1<<24))
 		for i, e := range everybody("", nil, 10) {
 			e.Theme, e.Action, e.Consent = r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
 			e.Title = r.Doc.Title
@@ -120,7 +120,7 @@ func TestACostlyPageIsPreparedWithinBounds(t *testing.T) {
 		}
 	}
 	r := d.Ready(false)
-	p := Prepare(r)
+	p := Prepare(r, NewMemory(1<<24))
 	if p.sheet != "" || len(p.still) == 0 || len(p.still) > pages.MaxBlocks/10 {
 		t.Errorf("%d blocks are drawn ahead, and %d bytes of styles chosen", len(p.still), len(p.sheet))
 	}

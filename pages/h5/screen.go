@@ -12,8 +12,14 @@ import (
 type screen struct {
 	drawings []*drawing // of the blocks
 	fills    []string   // of the drawings
-	shapes   string     // of the drawings, and the lengths of the fills: pages of the same compress alike
+	shapes   string     // of the drawings
+	lengths  string     // of the fills: pages of the same shapes and lengths compress alike
 	template atomic.Pointer[gzipsplice.Template]
+}
+
+// size is about how many bytes it takes besides its drawings.
+func (s *screen) size() int {
+	return 160 + 8*len(s.drawings) + 16*len(s.fills) + len(s.shapes) + len(s.lengths)
 }
 
 // screen is the page as this visitor sees it; an error says that it cannot be drawn.
@@ -24,29 +30,20 @@ func (f *frame) screen(e *block.Env) (*screen, error) {
 			key.booked += taken(e.Booked, p.ID, p.slots)
 		}
 	}
-	f.mu.RLock()
-	s := f.screens[key]
-	f.mu.RUnlock()
-	if s != nil {
+	if s, ok := f.screens.get(key); ok {
 		return s, nil
 	}
 	s, err := f.newScreen(e)
 	if err != nil {
 		return nil, err
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if key.second != f.second || len(f.screens) >= mostSeen {
-		f.second = key.second
-		clear(f.screens)
-	}
-	f.screens[key] = s
+	f.screens.keep(key, s, key.size()+s.size(), key.second)
 	return s, nil
 }
 
 func (f *frame) newScreen(e *block.Env) (*screen, error) {
 	s := &screen{}
-	var shapes []byte
+	var shapes, lengths []byte
 	for _, p := range f.blocks {
 		d, err := p.drawn(e)
 		if err != nil {
@@ -61,10 +58,10 @@ func (f *frame) newScreen(e *block.Env) (*screen, error) {
 			shapes = append(shapes, endOfHoles)
 		}
 		for _, fill := range d.fills {
-			shapes = binary.AppendUvarint(shapes, uint64(len(fill)))
+			lengths = binary.AppendUvarint(lengths, uint64(len(fill)))
 		}
 	}
-	s.shapes = string(shapes)
+	s.shapes, s.lengths = string(shapes), string(lengths)
 	return s, nil
 }
 

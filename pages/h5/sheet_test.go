@@ -123,7 +123,7 @@ func TestNobodySeesAnUnstyledPage(t *testing.T) {
 	all := selectors(t, assets.H5().All())
 	r := rand.New(rand.NewPCG(4, 4))
 	for name, ready := range everyPage(t) {
-		p := Prepare(ready)
+		p := Prepare(ready, NewMemory(1<<24))
 		cut := selectors(t, p.sheet)
 		if len(cut) == 0 || len(cut) > len(all)*3/4 {
 			t.Errorf("%s takes %d of %d selectors", name, len(cut), len(all))
@@ -193,15 +193,15 @@ func BenchmarkPrepare(b *testing.B) {
 		r := tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false)
 		b.Run(tmpl.Name, func(b *testing.B) {
 			for b.Loop() {
-				Prepare(r)
+				Prepare(r, NewMemory(1<<24))
 			}
 		})
 	}
 	b.Run("every kind", func(b *testing.B) {
 		r := everyKind(b)
 		for b.Loop() {
-			Prepare(r)
+			Prepare(r, NewMemory(1<<24))
 		}
-		b.ReportMetric(float64(len(fmt.Sprint(Prepare(r).sheet))), "bytes")
+		b.ReportMetric(float64(len(fmt.Sprint(Prepare(r, NewMemory(1<<24)).sheet))), "bytes")
 	})
 }

@@ -1,76 +1,67 @@
 package h5
 
 import (
+	"sync/atomic"
+
 	"github.com/sanduan/sanduan/pages/gzipsplice"
 )
 
-// zipped is the page of blocks of certain shapes, compressed once some have asked for it.
-type zipped struct {
-	asked    int
-	template *gzipsplice.Template // nil before
+// layout is what pages have in common that compress alike.
+type layout struct {
+	shapes  string
+	lengths string // "" = fills of any lengths
 }
 
-// Bounds of what a frame keeps compressed, and how many must have asked: what nobody sees again is not worth the time.
+// zipped is the page of one layout, compressed once some have asked for it.
+type zipped struct {
+	asked    atomic.Int64
+	template atomic.Pointer[gzipsplice.Template] // nil before
+}
+
+// How many must have asked for a page of a layout before it is compressed for all: what nobody sees again is not worth the time.
+// With fills of any length a page is a little longer, and there are few such pages.
 const (
-	mostZipped = 48
-	mostAsked  = 1000
-	worthwhile = 3
+	worthwhile      = 3
+	worthwhileExact = 30
 )
 
-// template is the compressed page of a screen's shapes; nil where too few have asked for it yet.
+// template is the compressed page of a screen's layout; nil where too few have asked for it yet.
 func (f *frame) template(s *screen) *gzipsplice.Template {
 	if t := s.template.Load(); t != nil {
 		return t
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	z := f.zipped[s.shapes]
-	if z == nil {
-		if len(f.zipped) >= mostAsked {
-			clear(f.zipped)
-		}
+	loose := f.ask(layout{shapes: s.shapes}, worthwhile, s.drawings)
+	exact := loose
+	if s.lengths != "" {
+		exact = f.ask(layout{s.shapes, s.lengths}, worthwhileExact, s.drawings)
+	}
+	if exact == nil {
+		return loose
+	}
+	s.template.Store(exact)
+	return exact
+}
+
+// ask is the page of a layout, compressed when that many have asked for it.
+func (f *frame) ask(of layout, worthwhile int64, drawings []*drawing) *gzipsplice.Template {
+	z, ok := f.zipped.get(of)
+	if !ok {
 		z = &zipped{}
-		f.zipped[s.shapes] = z
+		f.zipped.keep(of, z, 128+len(of.shapes)+len(of.lengths), 0)
 	}
-	if z.asked++; z.template == nil && z.asked >= f.worthwhile() {
-		f.forget()
-		z.template = f.compressed(s.drawings)
+	if t := z.template.Load(); t != nil {
+		return t
 	}
-	s.template.Store(z.template)
-	return z.template
+	if z.asked.Add(1) == worthwhile {
+		t := f.compressed(drawings, of.lengths != "")
+		z.template.Store(t)
+		f.zipped.keep(of, z, t.Size(), 0)
+	}
+	return z.template.Load()
 }
 
-// worthwhile is how many must have asked for a page before it is compressed: more once there are many, lest they take turns.
-func (f *frame) worthwhile() int {
-	if f.kept() < mostZipped/2 {
-		return worthwhile
-	}
-	return 10 * worthwhile
-}
-
-// kept is how many pages are kept compressed.
-func (f *frame) kept() (n int) {
-	for _, z := range f.zipped {
-		if z.template != nil {
-			n++
-		}
-	}
-	return n
-}
-
-// forget makes room where too many pages are kept compressed.
-func (f *frame) forget() {
-	if f.kept() < mostZipped {
-		return
-	}
-	for _, z := range f.zipped {
-		*z = zipped{}
-	}
-	clear(f.screens) // they keep them too
-}
-
-// compressed compresses what pages with blocks of these shapes have in common.
-func (f *frame) compressed(drawings []*drawing) *gzipsplice.Template {
+// compressed compresses what pages with blocks of these shapes have in common; with fills of exactly these lengths, or of any.
+func (f *frame) compressed(drawings []*drawing, exact bool) *gzipsplice.Template {
 	firsts := make([]int, len(drawings)) // where the blocks' fills begin among the pieces
 	next := int(values)
 	for i, d := range drawings {
@@ -90,14 +81,14 @@ func (f *frame) compressed(drawings []*drawing) *gzipsplice.Template {
 			hole(f.holes[i], valueSizes[f.holes[i]])
 		default:
 			k := f.holes[i] - values
-			drawings[k].each(firsts[k], add, hole)
+			drawings[k].each(firsts[k], exact, add, hole)
 		}
 	}
 	return gzipsplice.New(stretches, holes)
 }
 
-// each tells the drawing's texts and holes in order; fill is the first of its fills among the pieces.
-func (d *drawing) each(fill int, add func(string), hole func(piece, size int)) {
+// each tells the drawing's texts and holes in order, with or without the lengths of its fills, the first of which is that piece.
+func (d *drawing) each(fill int, exact bool, add func(string), hole func(piece, size int)) {
 	fills := d.fills
 	for i, text := range d.shape.texts {
 		add(text)
@@ -106,7 +97,11 @@ func (d *drawing) each(fill int, add func(string), hole func(piece, size int)) {
 		case d.shape.holes[i] != differs:
 			hole(d.shape.holes[i], valueSizes[d.shape.holes[i]])
 		default:
-			hole(fill, len(fills[0]))
+			size := 0
+			if exact {
+				size = len(fills[0])
+			}
+			hole(fill, size)
 			fill, fills = fill+1, fills[1:]
 		}
 	}

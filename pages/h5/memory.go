@@ -1,0 +1,68 @@
+package h5
+
+import "sync"
+
+// Memory bounds what all pages together remember of the visitors who came, so that who comes next need not be drawn. When it is
+// full, all of it is forgotten: those who are still there are soon known again.
+type Memory struct {
+	most int // bytes
+
+	mu      sync.Mutex
+	held    int            // bytes
+	holders map[any]func() // of what is held, and how to forget it
+}
+
+// NewMemory is a memory of about so many bytes.
+func NewMemory(most int) *Memory { return &Memory{most: most, holders: map[any]func(){}} }
+
+// hold counts so many bytes more, or less, for a holder.
+func (m *Memory) hold(holder any, bytes int, forget func()) {
+	m.mu.Lock()
+	m.held = max(0, m.held+bytes)
+	m.holders[holder] = forget
+	full := map[any]func(){}
+	if m.held > m.most {
+		full, m.holders, m.held = m.holders, full, 0
+	}
+	m.mu.Unlock()
+	for _, forget := range full {
+		forget()
+	}
+}
+
+// remembered is what was made for visitors, by what it depends on; all of it of the same second where it depends on the time.
+type remembered[K comparable, V any] struct {
+	memory *Memory
+
+	mu     sync.RWMutex
+	made   map[K]V
+	bytes  int
+	second int64
+}
+
+func (r *remembered[K, V]) get(key K) (value V, ok bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	value, ok = r.made[key]
+	return value, ok
+}
+
+// keep keeps a value of so many bytes, made at that second, 0 for any. What was made at another is forgotten.
+func (r *remembered[K, V]) keep(key K, value V, bytes int, second int64) {
+	r.mu.Lock()
+	was := r.bytes
+	if r.made == nil || second != r.second {
+		r.made, r.bytes, r.second = map[K]V{}, 0, second
+	}
+	r.made[key] = value
+	r.bytes += bytes
+	more := r.bytes - was
+	r.mu.Unlock()
+	r.memory.hold(r, more, r.forget)
+}
+
+func (r *remembered[K, V]) forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.made, r.bytes = nil, 0
+}
