@@ -67,6 +67,7 @@ func contract() map[string]func(*testing.T, *scene) {
 		"slots":                         testSlots,
 		"the last places at once":       testPlacesAtOnce,
 		"tickets":                       testTickets,
+		"old tickets":                   testOldTickets,
 		"a ticket drawn twice":          testTicketDrawnTwice,
 		"using a ticket":                testUseTicket,
 		"using a ticket at once":        testUseTicketAtOnce,

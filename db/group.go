@@ -2,7 +2,6 @@ package db
 
 import (
 	"context"
-	"crypto/rand"
 	"slices"
 
 	"github.com/sanduan/sanduan/pages"
@@ -85,10 +84,8 @@ func (g *group) decide(a *act) error {
 	l.Inviter, l.ShareCode, l.Depth, l.Reason = bond.Inviter, bond.ShareCode, bond.Depth, bond.Reason
 	l.Channel = firstOf(l.Channel, arrival.Channel, g.channelOf(l.PageID, bond.ShareCode))
 	// One that another lead of the page has is as good as impossible: then the lead is tried again, and draws again.
-	var err error
-	if l.Ticket, err = a.draw(rand.Reader); err != nil {
-		return err
-	}
+	place := a.draw()
+	l.Ticket, a.ticket = a.keys.ticketAt(place), placeText(place)
 	if !bonded {
 		g.bind(l, bond)
 	}
@@ -121,11 +118,7 @@ func (g *group) keep(a *act) {
 	}
 	g.rows.leads = append(g.rows.leads, l.ID, l.PageID, l.VisitorID, l.BlockID, l.Version, l.Name, a.sealed, a.answers,
 		l.Consent, l.Inviter, l.ShareCode, l.Channel, l.Depth, l.Reason, l.CreatedAt, l.ErasedAt,
-		l.Slot, l.SlotWords, l.SlotAt, l.Ticket, l.UsedAt, l.UsedBy, a.phoneHash, a.tailHash, a.ipHash)
-	g.event(pages.Event{
-		PageID: l.PageID, VisitorID: l.VisitorID, Kind: pages.EventLead,
-		ShareCode: l.ShareCode, Channel: l.Channel, At: l.CreatedAt,
-	})
+		l.Slot, l.SlotWords, l.SlotAt, a.ticket, l.UsedAt, l.UsedBy, a.phoneHash, a.tailHash, a.ipHash)
 }
 
 func firstOf(texts ...string) string {

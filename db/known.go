@@ -33,88 +33,83 @@ func newKnown() known {
 }
 
 // asked is a row of knownList: what is asked about one lead or arrival of a group.
-type asked struct{ page, visitor, phone, code string }
+type asked struct{ page, visitor, phone string }
 
 // knownList leaves a planner that knows nothing of the tables yet no choice but their keys: the empty text added to
-// page_id keeps it from reading all leads of the page, the inner selects from joining all its bonds.
+// page_id keeps it from reading all leads of the page. Of people who are new, as most are, there is no row.
 func knownList() *list {
-	return newList(`WITH k (n, page, visitor, phone, code) AS (`, "bigint text text text text", `)
+	return newList(`WITH k (n, page, visitor, phone) AS (`, "bigint text text text", `)
 		SELECT k.n, COALESCE(l.id, ''), v.id IS NOT NULL, COALESCE(v.name, ''),
 			b.visitor_id IS NOT NULL, COALESCE(b.inviter, ''), COALESCE(b.share_code, ''), COALESCE(b.depth, 0), COALESCE(b.reason, ''),
-			COALESCE(s.code, ''), COALESCE(s.visitor_id, ''), COALESCE(s.channel, ''),
-			a.visitor_id IS NOT NULL, COALESCE(a.share_code, ''), COALESCE(a.sharer_id, ''), COALESCE(a.channel, ''), COALESCE(a.at, 0),
-			COALESCE(f.channel, ''),
-			COALESCE((SELECT u.inviter FROM bonds u WHERE u.page_id = k.page AND u.visitor_id = s.visitor_id), '') <> '' OR
-			COALESCE((SELECT u.inviter FROM bonds u WHERE u.page_id = k.page AND u.visitor_id = a.sharer_id), '') <> ''
+			a.visitor_id IS NOT NULL, COALESCE(a.share_code, ''), COALESCE(a.sharer_id, ''), COALESCE(a.channel, ''), COALESCE(a.at, 0)
 		FROM k
 		LEFT JOIN leads l ON l.phone_hash = k.phone AND l.page_id || '' = k.page
 		LEFT JOIN visitors v ON v.id = k.visitor
 		LEFT JOIN bonds b ON b.page_id = k.page AND b.visitor_id = k.visitor
-		LEFT JOIN shares s ON s.code = k.code AND s.page_id = k.page
 		LEFT JOIN arrivals a ON a.page_id = k.page AND a.visitor_id = k.visitor
-		LEFT JOIN shares f ON f.code = a.share_code`)
+		WHERE l.id IS NOT NULL OR v.id IS NOT NULL OR b.visitor_id IS NOT NULL OR a.visitor_id IS NOT NULL`)
 }
 
 // answered is what knownList finds about one asked.
 type answered struct {
-	n                     int
-	lead                  string
-	visitor               bool
-	name                  string
-	bonded                bool
-	bond                  pages.Bond
-	code, sharer, channel string // of the share asked for
-	arrived               bool
-	arrival               pages.Arrival
-	from                  string // channel of the share arrived through
-	chained               bool   // a sharer was brought by somebody
+	n       int
+	lead    string
+	visitor bool
+	name    string
+	bonded  bool
+	bond    pages.Bond
+	arrived bool
+	arrival pages.Arrival
 }
 
 func (a *answered) scan(rows *sql.Rows) error {
 	return rows.Scan(&a.n, &a.lead, &a.visitor, &a.name,
 		&a.bonded, &a.bond.Inviter, &a.bond.ShareCode, &a.bond.Depth, &a.bond.Reason,
-		&a.code, &a.sharer, &a.channel,
-		&a.arrived, &a.arrival.ShareCode, &a.arrival.SharerID, &a.arrival.Channel, &a.arrival.At,
-		&a.from, &a.chained)
+		&a.arrived, &a.arrival.ShareCode, &a.arrival.SharerID, &a.arrival.Channel, &a.arrival.At)
 }
 
 // read asks the database about all leads and arrivals of the group. The pages of the leads are locked by then, so that
 // nobody else adds leads or bonds to them.
 func (g *group) read(ctx context.Context, works []work) error {
-	var about []asked
-	for _, w := range works {
-		switch {
-		case w.job != nil:
-			a := w.job.act
-			about = append(about, asked{a.lead.PageID, a.lead.VisitorID, a.phoneHash, a.via})
-		case arrives(w.event):
-			about = append(about, asked{w.event.PageID, w.event.VisitorID, "", w.event.ShareCode})
-		}
-	}
-	values := make([]any, 0, 5*len(about))
+	about, codes := questions(works)
+	values := make([]any, 0, 4*len(about))
 	for i, k := range about {
-		values = append(values, i, k.page, k.visitor, k.phone, k.code)
+		values = append(values, i, k.page, k.visitor, k.phone)
 	}
-	var sharers []person // who were brought themselves
 	var found answered
 	err := g.look(ctx, g.lists.known, values, func(rows *sql.Rows) error {
 		if err := found.scan(rows); err != nil {
 			return err
 		}
-		sharers = append(sharers, g.learn(about[found.n], &found)...)
+		g.learn(about[found.n], &found)
+		codes = append(codes, found.arrival.ShareCode)
 		return nil
 	})
 	if err != nil {
 		return wrap(err, "look up what is known")
 	}
-	if err := g.readInviters(ctx, sharers); err != nil {
+	if err := g.readShares(ctx, codes); err != nil {
 		return err
 	}
 	return g.count(ctx, works)
 }
 
-// learn keeps what is found about one asked, and returns sharers of whom there are inviters to read.
-func (g *group) learn(k asked, found *answered) (sharers []person) {
+// questions are what there is to ask about the works, and the codes of the shares that may have brought somebody.
+func questions(works []work) (about []asked, codes []string) {
+	for _, w := range works {
+		switch {
+		case w.job != nil:
+			a := w.job.act
+			about, codes = append(about, asked{a.lead.PageID, a.lead.VisitorID, a.phoneHash}), append(codes, a.via)
+		case arrives(w.event):
+			about, codes = append(about, asked{w.event.PageID, w.event.VisitorID, ""}), append(codes, w.event.ShareCode)
+		}
+	}
+	return about, codes
+}
+
+// learn keeps what is found about one asked.
+func (g *group) learn(k asked, found *answered) {
 	who := person{k.page, k.visitor}
 	if found.lead != "" {
 		g.first[line{k.page, k.phone}] = found.lead
@@ -125,19 +120,46 @@ func (g *group) learn(k asked, found *answered) (sharers []person) {
 	if found.bonded {
 		g.bonds[who] = found.bond
 	}
-	if found.code != "" {
-		g.shares[found.code] = pages.Share{PageID: k.page, VisitorID: found.sharer, Channel: found.channel}
-	}
 	if found.arrived && g.arrivals[who] == nil {
 		g.arrivals[who] = &arrived{Arrival: found.arrival}
 	}
-	if code := found.arrival.ShareCode; code != "" {
-		g.shares[code] = pages.Share{PageID: k.page, VisitorID: found.arrival.SharerID, Channel: found.from}
+}
+
+// sharesList finds shares by their codes, and who brought each sharer. A cross join is done in its order by SQLite.
+func sharesList() *list {
+	return newList(`WITH k (code) AS (`, "text", `)
+		SELECT s.code, s.page_id, s.visitor_id, s.channel, COALESCE(b.inviter, '')
+		FROM k CROSS JOIN shares s LEFT JOIN bonds b ON b.page_id = s.page_id AND b.visitor_id = s.visitor_id
+		WHERE s.code = k.code`)
+}
+
+// readShares reads the shares of the codes, each once: many come through the same link.
+func (g *group) readShares(ctx context.Context, codes []string) error {
+	slices.Sort(codes)
+	var values []any
+	for _, code := range slices.Compact(codes) {
+		if code != "" {
+			values = append(values, code)
+		}
 	}
-	if found.chained {
-		sharers = []person{{k.page, found.sharer}, {k.page, found.arrival.SharerID}}
+	var above []person // who brought the sharers
+	err := g.look(ctx, g.lists.shares, values, func(rows *sql.Rows) error {
+		var code, inviter string
+		var s pages.Share
+		if err := rows.Scan(&code, &s.PageID, &s.VisitorID, &s.Channel, &inviter); err != nil {
+			return err
+		}
+		g.shares[code] = s
+		if inviter != "" {
+			g.inviters[person{s.PageID, s.VisitorID}] = inviter
+			above = append(above, person{s.PageID, inviter})
+		}
+		return nil
+	})
+	if err != nil {
+		return wrap(err, "look up shares")
 	}
-	return sharers
+	return g.readInviters(ctx, above)
 }
 
 // invitersList finds who brought people to a page, who brought those, and so on; each but once, so that a circle in a
@@ -152,11 +174,11 @@ func invitersList() *list {
 		SELECT page_id, visitor_id, inviter FROM up`)
 }
 
-func (g *group) readInviters(ctx context.Context, sharers []person) error {
-	slices.SortFunc(sharers, comparePeople)
+func (g *group) readInviters(ctx context.Context, of []person) error {
+	slices.SortFunc(of, comparePeople)
 	var values []any
-	for _, s := range slices.Compact(sharers) {
-		values = append(values, s.page, s.visitor)
+	for _, who := range slices.Compact(of) {
+		values = append(values, who.page, who.visitor)
 	}
 	err := g.look(ctx, g.lists.inviters, values, func(rows *sql.Rows) error {
 		var who person

@@ -58,7 +58,7 @@ func (q LeadQuery) where(k keys) (string, []any) {
 	if digits, wrong := pages.ParsePhone(search); wrong == "" {
 		add(`(l.phone_hash = ? OR `+named+`)`, k.phoneHash(digits), contains(search))
 	} else if ticket, ok := pages.ParseTicket(search); ok {
-		add(`((l.ticket = ? AND l.ticket <> '') OR `+named+`)`, ticket, contains(search))
+		add(`((l.ticket IN (?, ?) AND l.ticket <> '') OR `+named+`)`, k.storedTicket(ticket), ticket, contains(search))
 	} else if len(search) == 4 && strings.Trim(search, "0123456789") == "" {
 		add(`(l.tail_hash = ? OR `+named+`)`, k.tailHash(search), contains(search))
 	} else {

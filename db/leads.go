@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
@@ -25,6 +24,7 @@ type leadRow struct {
 // openLead decrypts and decodes a stored lead.
 func (k keys) openLead(row leadRow) (l pages.Lead, err error) {
 	l = row.Lead
+	l.Ticket = k.shownTicket(l.Ticket)
 	if l.Phone, err = k.openPhone(l.ID, row.Sealed); err != nil {
 		return pages.Lead{}, err
 	}
@@ -88,10 +88,11 @@ type act struct {
 	window    time.Duration
 	quota     pages.Quota
 	now       time.Time
-	draw      func(io.Reader) (string, error) // of a ticket
+	draw      func() uint64 // a ticket's place
 
 	// Set afresh whenever the lead is decided.
 	kept      pages.Lead
+	ticket    string // as it is stored
 	first     string // id of the phone's first lead on the page, where there is one
 	firstLead leadRow
 }
@@ -125,6 +126,6 @@ func (s *Store) newAct(l pages.Lead, via string, window time.Duration, now time.
 	return &act{
 		keys: s.keys, lead: l, answers: clean(string(answers)), sealed: s.keys.sealPhone(l.ID, l.Phone),
 		phoneHash: s.keys.phoneHash(l.Phone), tailHash: s.keys.tailHash(l.Phone), ipHash: s.keys.ipHash(l.IP),
-		via: clean(via), window: window, now: now, draw: pages.NewTicket,
+		via: clean(via), window: window, now: now, draw: s.writer.tickets.draw,
 	}, nil
 }

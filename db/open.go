@@ -189,8 +189,8 @@ func setUpWriter(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
-// Phones and tickets are anywhere in their indexes: the writer keeps more of the pages (cache_size, KiB), writes those that
-// changed again and again back to the file less often (wal_autocheckpoint, pages), and remembers in memory how they were
+// Phones are anywhere in their index: the writer keeps more of its pages (cache_size, KiB), writes those that changed again and
+// again back to the file less often (wal_autocheckpoint, pages), and remembers in memory how they were
 // before a statement that may fail (temp_store).
 const (
 	writerOptions = "_txlock=immediate&_pragma=cache_size(-64000)&_pragma=wal_autocheckpoint(4000)&_pragma=temp_store(memory)"

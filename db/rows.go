@@ -10,13 +10,13 @@ import (
 
 // lists are the statements with which the writer handles many leads and events at once.
 type lists struct {
-	pages, known, inviters, taken, leads                    *list // that look
+	pages, known, shares, inviters, taken, leads            *list // that look
 	addVisitors, addBonds, addLeads, addEvents, addArrivals *list
 }
 
 func newLists() *lists {
 	return &lists{
-		pages: lockList(), known: knownList(), inviters: invitersList(), taken: takenList(), leads: leadsList(),
+		pages: lockList(), known: knownList(), shares: sharesList(), inviters: invitersList(), taken: takenList(), leads: leadsList(),
 		addVisitors: newList(`INSERT INTO visitors (`+visitorColumns+`) `, "text text text bigint",
 			` ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE visitors.name = ''`),
 		addBonds: newList(`INSERT INTO bonds (page_id, visitor_id, inviter, share_code, depth, reason, created_at) `,

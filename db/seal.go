@@ -28,6 +28,8 @@ type keys struct {
 	master []byte
 	phones cipher.AEAD
 	hashes *macs // of phones, their tails, and addresses
+
+	tickets permutation
 }
 
 func deriveKeys(master []byte) (keys, error) {
@@ -42,7 +44,11 @@ func deriveKeys(master []byte) (keys, error) {
 	if err != nil {
 		return keys{}, fmt.Errorf("make the phone cipher: %w", err)
 	}
-	return keys{master: master, phones: phones, hashes: newMACs(derive(master, "lookup hashes"))}, nil
+	tickets, err := newPermutation(derive(master, "tickets"))
+	if err != nil {
+		return keys{}, err
+	}
+	return keys{master: master, phones: phones, hashes: newMACs(derive(master, "lookup hashes")), tickets: tickets}, nil
 }
 
 func derive(master []byte, purpose string) []byte {

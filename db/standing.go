@@ -27,11 +27,13 @@ const standingText = `SELECT COALESCE(v.id, ''), COALESCE(v.name, ''), COALESCE(
 // Standing returns what is kept of a visitor at a page; of somebody who has never been there, nothing.
 func (s *Store) Standing(ctx context.Context, pageID, visitorID string) (st pages.Standing, err error) {
 	err = s.read.each(ctx, standingText, []any{pageID, visitorID}, func(rows *sql.Rows) error {
-		return rows.Scan(&st.Visitor.ID, &st.Visitor.Name, &st.Visitor.Avatar, &st.Visitor.CreatedAt,
+		err := rows.Scan(&st.Visitor.ID, &st.Visitor.Name, &st.Visitor.Avatar, &st.Visitor.CreatedAt,
 			&st.Acted, &st.Lead.BlockID, &st.Lead.SlotWords, &st.Lead.Ticket, &st.Lead.UsedAt,
 			&st.Code, &st.Friends, &st.Bonded.ID, &st.Bonded.Name, &st.Bonded.Avatar,
 			&st.Arrival.ShareCode, &st.Arrival.SharerID, &st.Arrival.Channel, &st.Arrival.At,
 			&st.Sharer.ID, &st.Sharer.Name, &st.Sharer.Avatar)
+		st.Lead.Ticket = s.keys.shownTicket(st.Lead.Ticket)
+		return err
 	})
 	return st, wrap(err, "read what is kept of a visitor")
 }

@@ -1,7 +1,7 @@
 package db
 
 import (
-	"io"
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -37,16 +37,34 @@ func testTickets(t *testing.T, c *scene) {
 	equal(t, "erased leads found by their ticket", len(rows), 1)
 }
 
-// testTicketDrawnTwice has the dice fall the same twice: the second lead gets another ticket, those beside it stay.
+// testOldTickets: leads from before tickets had places keep the tickets they were given.
+func testOldTickets(t *testing.T, c *scene) {
+	l := c.acts("a")
+	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		_, err := t.exec(ctx, `UPDATE leads SET ticket = ? WHERE id = ?`, "22223333", l.ID)
+		return err
+	}))
+	rows, total, err := c.Leads(c.ctx, LeadQuery{Search: "2222 3333"})
+	check(t, err)
+	if total != 1 || rows[0].Ticket != "22223333" {
+		t.Fatalf("the search for an old ticket finds %+v", rows)
+	}
+	st, err := c.Standing(c.ctx, c.page.ID, "a")
+	check(t, err)
+	equal(t, "ticket on the page", st.Lead.Ticket, "22223333")
+}
+
+// testTicketDrawnTwice has the same place come twice: the second lead gets another ticket, those beside it stay.
 func testTicketDrawnTwice(t *testing.T, c *scene) {
-	mine := c.acts("a").Ticket
-	draws := []string{mine, mine, "22223333"}
+	mine := c.keys.tickets.place(pages.TicketNumber(c.acts("a").Ticket))
+	other := c.keys.tickets.place(pages.TicketNumber("22223333"))
+	draws := []uint64{mine, mine, other}
 	a, err := c.newAct(c.form("b", phoneOf("b")), "", week, noon)
 	check(t, err)
-	a.draw = func(io.Reader) (string, error) {
+	a.draw = func() uint64 {
 		drawn := draws[0]
 		draws = draws[1:]
-		return drawn, nil
+		return drawn
 	}
 	check(t, c.await(c.ctx, &job{act: a}))
 	l, _, err := a.answer()

@@ -29,6 +29,7 @@ type writer struct {
 	text    *texts
 	lists   *lists
 	rows    rows
+	tickets ticketRun
 	log     *slog.Logger
 	queue   chan work
 	stopped chan struct{}
@@ -247,6 +248,7 @@ func (w *writer) alone(batch []work) {
 		if err = w.once(batch); kind(err) != race {
 			break
 		}
+		w.tickets.leave()
 	}
 	if kind(err) == race {
 		err = asBusy(race, err)

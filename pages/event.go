@@ -8,7 +8,6 @@ const (
 	EventArrive = "arrive" // … through a share link
 	EventBot    = "bot"    // … by a link-preview robot
 	EventShare  = "share"  // a visitor made a share
-	EventLead   = "lead"   // a lead came in
 )
 
 // Event (事件) is one thing that happened on a page.

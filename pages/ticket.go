@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"fmt"
-	"io"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -13,16 +11,28 @@ const ticketSigns = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 const ticketLength = 8
 
-// NewTicket draws a lead's ticket (凭证号), by which its visitor is known at the counter. Nobody guesses one.
-func NewTicket(random io.Reader) (string, error) {
-	drawn := make([]byte, ticketLength)
-	if _, err := io.ReadFull(random, drawn); err != nil {
-		return "", fmt.Errorf("draw a ticket: %w", err)
+// Tickets is how many tickets there are.
+const Tickets = 1 << (ticketLength * signBits)
+
+const signBits = 5 // of a number, that one sign stands for
+
+// TicketOf is the lead's ticket (凭证号) of that number, by which its visitor is known at the counter. Of a number beyond
+// Tickets what is above is left out.
+func TicketOf(number uint64) string {
+	var ticket [ticketLength]byte
+	for i := ticketLength - 1; i >= 0; i-- {
+		ticket[i] = ticketSigns[number%uint64(len(ticketSigns))]
+		number >>= signBits
 	}
-	for i, b := range drawn {
-		drawn[i] = ticketSigns[int(b)%len(ticketSigns)] // 256 is a multiple of 32: each is as likely
+	return string(ticket[:])
+}
+
+// TicketNumber is the number of a ticket as ParseTicket returns it.
+func TicketNumber(ticket string) (number uint64) {
+	for i := range len(ticket) {
+		number = number<<signBits | uint64(strings.IndexByte(ticketSigns, ticket[i]))
 	}
-	return string(drawn), nil
+	return number
 }
 
 // ParseTicket reads a ticket as somebody typed it, in parts or small letters; ok is false for what cannot be one.
