@@ -7,19 +7,23 @@ import (
 	"github.com/sanduan/sanduan/pages/share"
 )
 
-// ask is a request for a page as a browser sends it, as far as the answer depends on it. It keeps to what needs no
+// ask is a request for a page or a poster as a browser sends it, as far as the answer depends on it. It keeps to what needs no
 // interpretation: RFC 9112 leaves servers some freedom to understand requests, and two that understand one differently
 // can be played off against each other.
 type ask struct {
 	slug     string    // of /p/{slug}, or
-	code     string    // of /s/{code}
+	code     string    // of /s/{code} and /s/{code}/poster.jpg
+	poster   bool      // it is the poster that is asked for
+	mark     string    // of the poster, as its address has it
 	channels [2]string // by the names of queryChannels
 	host     string
 	scheme   string
 	proxied  bool   // a proxy says what the scheme is
 	visitor  string // the visitor's cookie
 	agent    string
-	zip      bool // gzip is accepted
+	zip      bool   // gzip is accepted
+	match    string // the ETags of what the browser has
+	closes   bool   // the connection is to end with the answer
 }
 
 // Headers that may be there once; those that are of no concern to a page may be there any number of times.
@@ -30,10 +34,11 @@ const (
 	agentHeader
 	encodingHeader
 	protoHeader
+	matchHeader
 )
 
-// readAsk reads a request up to and with its empty line. ok is false for everything but a plain GET of a page over
-// HTTP/1.1 without a body, which stays connected.
+// readAsk reads a request up to and with its empty line. ok is false for everything but a plain GET of a page or
+// a poster over HTTP/1.1 without a body.
 func readAsk(head string) (a ask, ok bool) {
 	line, rest, _ := strings.Cut(head, "\r\n")
 	target, isGet := strings.CutPrefix(line, "GET ")
@@ -66,17 +71,23 @@ func (a *ask) readTarget(target string) bool {
 	path, query, _ := strings.Cut(target, "?")
 	if slug, ok := strings.CutPrefix(path, "/p/"); ok {
 		a.slug = slug
-	} else if code, ok := strings.CutPrefix(path, "/s/"); ok && share.Valid(code) {
-		a.code = code
+	} else if code, ok := strings.CutPrefix(path, "/s/"); ok {
+		if code, a.poster = strings.CutSuffix(code, "/poster.jpg"); share.Valid(code) {
+			a.code = code
+		}
 	}
 	if !consists(a.slug, isSlug) || a.slug == "" && a.code == "" || !consists(query, isQuery) {
 		return false
 	}
 	var seen [2]bool
+	marked := false
 	for pair := range strings.SplitSeq(query, "&") {
 		key, value, _ := strings.Cut(pair, "=")
 		if i := slices.Index(queryChannels[:], key); i >= 0 && !seen[i] {
 			a.channels[i], seen[i] = value, true
+		}
+		if key == "v" && !marked {
+			a.mark, marked = value, true
 		}
 	}
 	return true
@@ -100,7 +111,8 @@ func (a *ask) readHeader(name, value string) (header int, ok bool) {
 		a.host = value
 		return hostHeader, value != "" && consists(value, isHost)
 	case "connection":
-		return connectionHeader, strings.EqualFold(value, "keep-alive")
+		a.closes = strings.EqualFold(value, "close")
+		return connectionHeader, a.closes || strings.EqualFold(value, "keep-alive")
 	case "cookie":
 		a.visitor, ok = cookieIn(value)
 		return cookieHeader, ok
@@ -113,6 +125,9 @@ func (a *ask) readHeader(name, value string) (header int, ok bool) {
 	case "x-forwarded-proto":
 		a.scheme, a.proxied = value, true
 		return protoHeader, value == "http" || value == "https"
+	case "if-none-match":
+		a.match = value
+		return matchHeader, true
 	case "sec-purpose", "purpose", "x-moz", // a browser looks ahead; nobody sees the page yet
 		"content-length", "transfer-encoding", "expect", "upgrade", "trailer", "te", "http2-settings", "keep-alive", "proxy-connection",
 		"x-forwarded-protocol", "x-forwarded-ssl", "x-url-scheme":

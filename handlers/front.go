@@ -10,14 +10,13 @@ import (
 	"net/http"
 	"runtime/debug"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/sanduan/sanduan/assets"
 )
 
 // front stands before the HTTP server, and answers by itself what comes most in the minute a campaign starts: plain
-// requests for live pages. It understands no more than readAsk does. A connection that brings anything else goes over to
+// requests for live pages and posters. It understands no more than readAsk does. A connection that brings anything else goes over to
 // the HTTP server with all it has brought, and stays there: nothing the front does not know can go wrong in it.
 //
 // It is the listener of the HTTP server.
@@ -29,16 +28,11 @@ type front struct {
 	closed chan struct{}
 	close  sync.Once
 
+	lookups chan struct{} // as many as run; see order
+
 	mu    sync.Mutex
 	conns map[*served]bool
 	done  sync.WaitGroup
-}
-
-// served is a connection being served.
-type served struct {
-	*net.TCPConn
-	answering atomic.Bool // an answer is under way
-	limit     time.Time   // see within
 }
 
 // incoming is a connection for the HTTP server, or why there are no more.
@@ -47,15 +41,13 @@ type incoming struct {
 	err  error
 }
 
-// headSize is how long a request the front reads may be, bytes. Browsers' have some 600.
-const headSize = 4 << 10
-
 var errFrontPanic = errors.New("panic")
 
 func newFront(site *Server, server *http.Server, listener net.Listener) *front {
 	f := &front{
 		Listener: listener, site: site, http: server,
 		others: make(chan incoming), closed: make(chan struct{}), conns: map[*served]bool{},
+		lookups: make(chan struct{}, mostLookups),
 	}
 	go f.listen()
 	return f
@@ -67,7 +59,7 @@ func (f *front) listen() {
 		conn, err := f.Listener.Accept()
 		tcp, ok := conn.(*net.TCPConn)
 		if err == nil && ok && f.wanted() {
-			c := &served{TCPConn: tcp}
+			c := newServed(tcp)
 			if f.enter(c) {
 				go f.serve(c)
 				continue
@@ -171,18 +163,14 @@ func (f *front) ended() bool {
 	}
 }
 
-// heads spares the garbage collector a buffer a connection.
-var heads = sync.Pool{New: func() any { return new([headSize]byte) }}
-
 // serve answers a connection's requests until one is not for the front, or there are no more.
 func (f *front) serve(c *served) {
 	defer f.leave(c)
-	head := heads.Get().(*[headSize]byte)
-	defer heads.Put(head)
-	rest, err := f.talk(c, head)
+	defer c.release()
+	ours, err := f.talk(c)
 	switch {
-	case err == nil:
-		if f.pass(incoming{conn: &begun{c.TCPConn, rest}}) {
+	case err == nil && !ours:
+		if f.pass(incoming{conn: &begun{c.TCPConn, bytes.Clone(c.in)}}) {
 			return
 		}
 	case errors.Is(err, errFrontPanic):
@@ -191,58 +179,44 @@ func (f *front) serve(c *served) {
 	_ = c.Close() // gone already, or of no use
 }
 
-// talk answers requests, and returns what a request begins with that is not for the front.
-func (f *front) talk(c *served, head *[headSize]byte) (rest []byte, err error) {
+// talk answers requests until one that is not for the front, which has begun to come then.
+func (f *front) talk(c *served) (ours bool, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("%w: %v\n%s", errFrontPanic, v, debug.Stack())
 		}
 	}()
 	if err := c.within(f.http.ReadHeaderTimeout); err != nil {
-		return nil, err
+		return true, err
 	}
-	n, coming := 0, true // whether a request has begun to come; a new connection brings one
+	coming := true // whether a request has begun to come; a new connection brings one
 	for {
-		end := bytes.Index(head[:n], []byte("\r\n\r\n")) + 4
+		end := bytes.Index(c.in, []byte("\r\n\r\n")) + 4
 		switch {
 		case end >= 4:
-			ours, err := f.answer(c, string(head[:end]))
-			if err != nil {
-				return nil, err
+			if ours, err := f.answer(c, string(c.in[:end])); err != nil {
+				return true, err
+			} else if !ours {
+				return false, c.SetDeadline(time.Time{})
 			}
-			if !ours {
-				return bytes.Clone(head[:n]), c.SetDeadline(time.Time{})
-			}
-			n, coming = copy(head[:], head[end:n]), false
+			c.answered(end)
+			coming = false
 			continue
-		case n == len(head):
-			return bytes.Clone(head[:n]), c.SetDeadline(time.Time{})
-		case n > 0 && !coming:
+		case c.full():
+			return false, c.SetDeadline(time.Time{})
+		case len(c.in) > 0 && !coming:
 			coming = true
 			if err := c.within(f.http.ReadHeaderTimeout); err != nil {
-				return nil, err
+				return true, err
 			}
 		}
-		m, err := c.Read(head[n:])
-		if n += m; err != nil {
-			return nil, err
+		if err := c.more(); err != nil {
+			return true, err
 		}
 	}
 }
 
-// within limits how long the connection may take from now on. Setting that costs something, so that it is only set where it
-// differs by more than a second.
-func (c *served) within(limit time.Duration) error {
-	at := time.Now().Add(limit)
-	if at.Sub(c.limit).Abs() < time.Second {
-		return nil
-	}
-	c.limit = at
-	return c.SetDeadline(at)
-}
-
-// answer writes the answer to a request; false where it is not for the front. An answer and the wait for the next request
-// have one limit together.
+// answer writes the answer to a request; false where it is not for the front.
 func (f *front) answer(c *served, head string) (ours bool, err error) {
 	a, ok := readAsk(head)
 	if !ok || a.proxied && !trusted(c.RemoteAddr()) {
@@ -250,6 +224,19 @@ func (f *front) answer(c *served, head string) (ours bool, err error) {
 	}
 	c.answering.Store(true)
 	defer c.answering.Store(false)
+	if a.poster {
+		ours, err = f.answerPoster(c, a)
+	} else {
+		ours, err = f.answerPage(c, a)
+	}
+	if ours && err == nil && (a.closes || f.ended()) {
+		err = net.ErrClosed
+	}
+	return ours, err
+}
+
+// answerPage has one limit of time for the answer and the wait for the next request.
+func (f *front) answerPage(c *served, a ask) (ours bool, err error) {
 	if err := c.within(f.http.IdleTimeout); err != nil {
 		return true, err
 	}
@@ -260,10 +247,27 @@ func (f *front) answer(c *served, head string) (ours bool, err error) {
 	if !ok {
 		return false, nil
 	}
-	if _, err = c.Write(out); err == nil && f.ended() {
-		err = net.ErrClosed
-	}
+	_, err = c.Write(out)
 	return true, err
+}
+
+// answerPoster may take long: until all who asked before have theirs, and until a slow phone has got it.
+func (f *front) answerPoster(c *served, a ask) (ours bool, err error) {
+	if err := c.within(f.http.WriteTimeout); err != nil {
+		return true, err
+	}
+	o := f.order(a, c.seen, c.wake)
+	if err := c.await(o); err != nil {
+		return true, err
+	}
+	if o.err != nil {
+		return false, nil
+	}
+	out := f.site.posterReply(a, o.wanted, o.picture)
+	if _, err := out.WriteTo(c.TCPConn); err != nil {
+		return true, err
+	}
+	return true, c.within(f.http.IdleTimeout)
 }
 
 // trusted tells whether what a peer says of whom it speaks for is believed: a proxy on this machine or its networks is.

@@ -34,11 +34,14 @@ sanduan_events_dropped_total %d
 # HELP sanduan_posters_drawn_total Posters painted; those served from memory are not counted.
 # TYPE sanduan_posters_drawn_total counter
 sanduan_posters_drawn_total %d
+# HELP sanduan_posters_waiting Posters asked for and not begun.
+# TYPE sanduan_posters_waiting gauge
+sanduan_posters_waiting %d
 # TYPE go_goroutines gauge
 go_goroutines %d
 # TYPE go_memstats_heap_inuse_bytes gauge
 go_memstats_heap_inuse_bytes %d
-`, s.store.Dropped(), s.posters.Drawn(), runtime.NumGoroutine(), mem.HeapInuse))
+`, s.store.Dropped(), s.posters.Drawn(), s.posters.Waiting(), runtime.NumGoroutine(), mem.HeapInuse))
 }
 
 // home leads operators to their side; visitors come by a page's own address.

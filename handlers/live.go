@@ -15,7 +15,7 @@ import (
 type liveCache struct {
 	mu    sync.RWMutex
 	ready map[liveKey]*h5.Prepared
-	under map[liveKey]func() *h5.Prepared // those being prepared; each call waits for the one preparation
+	under map[liveKey]func() (*h5.Prepared, error) // those being prepared; each call waits for the one preparation
 
 	visitors *h5.Memory
 }
@@ -28,12 +28,12 @@ type liveKey struct {
 
 // Bounds of the pages kept ready in memory, of some 100 KB each, and of what all of them remember of visitors, bytes.
 const (
-	maxLive      = 1000
+	maxLive      = 500
 	mostVisitors = 32 << 20
 )
 
 func newLiveCache() *liveCache {
-	return &liveCache{ready: map[liveKey]*h5.Prepared{}, under: map[liveKey]func() *h5.Prepared{}, visitors: h5.NewMemory(mostVisitors)}
+	return &liveCache{ready: map[liveKey]*h5.Prepared{}, under: map[liveKey]func() (*h5.Prepared, error){}, visitors: h5.NewMemory(mostVisitors)}
 }
 
 // known is what is ready already.
@@ -45,18 +45,22 @@ func (lc *liveCache) known(key liveKey) (ready *h5.Prepared, ok bool) {
 }
 
 // prepare makes contents ready, once for all who come for them at the same moment: right after a version was published
-// many do, and it costs as much as hundreds of views.
-func (lc *liveCache) prepare(key liveKey, d pages.Doc) *h5.Prepared {
+// many do, and it costs as much as hundreds of views. read reads the contents.
+func (lc *liveCache) prepare(key liveKey, read func() (pages.Doc, error)) (*h5.Prepared, error) {
 	lc.mu.Lock()
 	if ready, ok := lc.ready[key]; ok {
 		lc.mu.Unlock()
-		return ready
+		return ready, nil
 	}
 	made, ok := lc.under[key]
 	if !ok {
-		made = sync.OnceValue(func() *h5.Prepared {
+		made = sync.OnceValues(func() (*h5.Prepared, error) {
+			d, err := read()
+			if err != nil {
+				return nil, err
+			}
 			ready := h5.Prepare(d.Ready(false), lc.visitors)
-			return lc.keep(key, &ready)
+			return lc.keep(key, &ready), nil
 		})
 		lc.under[key] = made
 	}
@@ -94,9 +98,11 @@ func (s *Server) version(ctx context.Context, p pages.Page) (*h5.Prepared, error
 	if ready, ok := s.live.known(key); ok {
 		return ready, nil
 	}
-	v, err := s.store.Version(ctx, p.ID, p.Live)
-	if err != nil {
-		return nil, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
-	}
-	return s.live.prepare(key, v.Doc), nil
+	return s.live.prepare(key, func() (pages.Doc, error) {
+		v, err := s.store.Version(context.WithoutCancel(ctx), p.ID, p.Live) // others wait for it, whoever asked first may go
+		if err != nil {
+			return pages.Doc{}, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
+		}
+		return v.Doc, nil
+	})
 }

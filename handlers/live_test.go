@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"errors"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -18,14 +20,20 @@ func TestAVersionIsPreparedOnce(t *testing.T) {
 	d := template.All()[0].Doc(time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC), db.NewID)
 	made := make([]*h5.Prepared, 16)
 	var all sync.WaitGroup
+	var read atomic.Int64
 	for i := range made {
-		all.Go(func() { made[i] = lc.prepare(key, d) })
+		all.Go(func() {
+			made[i], _ = lc.prepare(key, func() (pages.Doc, error) { read.Add(1); return d, nil })
+		})
 	}
 	all.Wait()
 	for i := range made {
 		if made[i] != made[0] {
 			t.Fatalf("visitor %d got another preparation than the first", i)
 		}
+	}
+	if read.Load() != 1 {
+		t.Errorf("the contents were read %d times", read.Load())
 	}
 	if ready, ok := lc.known(key); !ok || ready != made[0] || len(lc.under) != 0 {
 		t.Errorf("kept: %t, still under way: %d", ok, len(lc.under))
@@ -37,11 +45,24 @@ func TestAPreparationBreaksOff(t *testing.T) {
 	lc := newLiveCache()
 	func() {
 		defer func() { _ = recover() }()
-		lc.under[liveKey{page: "page"}] = sync.OnceValue(func() *h5.Prepared { panic("a view that is wrong") })
-		lc.prepare(liveKey{page: "page"}, pages.Doc{})
+		lc.under[liveKey{page: "page"}] = sync.OnceValues(func() (*h5.Prepared, error) { panic("a view that is wrong") })
+		_, _ = lc.prepare(liveKey{page: "page"}, func() (pages.Doc, error) { return pages.Doc{}, nil })
 		t.Error("nobody is told")
 	}()
 	if _, ok := lc.under[liveKey{page: "page"}]; ok {
 		t.Error("it stays in the way")
+	}
+}
+
+// What cannot be read is tried again by the next who comes.
+func TestAVersionNotReadIsReadAgain(t *testing.T) {
+	lc, key := newLiveCache(), liveKey{page: "page", number: 1}
+	locked := errors.New("locked")
+	if _, err := lc.prepare(key, func() (pages.Doc, error) { return pages.Doc{}, locked }); err != locked {
+		t.Fatalf("the error is %v", err)
+	}
+	ready, err := lc.prepare(key, func() (pages.Doc, error) { return pages.NewDoc("页面", db.NewID), nil })
+	if err != nil || ready == nil {
+		t.Errorf("the next gets %v, %v", ready, err)
 	}
 }

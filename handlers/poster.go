@@ -24,47 +24,81 @@ import (
 // posterWorkers is how many posters are drawn at once.
 func posterWorkers() int { return max(1, runtime.GOMAXPROCS(0)) }
 
-// poster answers GET /s/{code}/poster.jpg: one picture, its QR the sharer's absolute link. It is always right after a
-// change of name or design: the browser asks again, and the ETag spares the bytes.
+// poster answers GET /s/{code}/poster.jpg: one picture, its QR the sharer's absolute link. It is always right after a change of
+// name or design: the browser asks again, and the ETag spares the bytes. With the mark of this very picture as ?v=, as on the
+// sharer's own screens, the browser need never ask again; a place in the ranking may change any time.
 func (s *Server) poster(c echo.Context) error {
 	ctx, asked := c.Request().Context(), s.now()
-	sh, err := s.shareOf(ctx, c.Param("code"))
+	w, err := s.wanted(ctx, c.Param("code"), s.base(c))
 	if err != nil {
 		return err
+	}
+	picture, err := s.posters.Get(ctx, asked, w.key, w.from)
+	if err != nil {
+		return fmt.Errorf("draw the poster of page %s: %w", w.page, err)
+	}
+	c.Response().Header().Set("Cache-Control", w.caching(c.QueryParam("v")))
+	return s.sendPoster(c, picture)
+}
+
+// wanted is a poster that somebody wants to see.
+type wanted struct {
+	page  string // its id
+	key   poster.Key
+	from  poster.Maker
+	ranks bool // it shows the place in the ranking
+}
+
+// wanted is the poster of the share with that code, whose link begins with base.
+func (s *Server) wanted(ctx context.Context, code, base string) (w wanted, err error) {
+	sh, err := s.shareOf(ctx, code)
+	if err != nil {
+		return w, err
 	}
 	page, err := s.pageOf(ctx, sh.PageID)
 	if err != nil {
-		return err
+		return w, err
 	}
-	v, err := s.enter(c, page)
+	v, err := s.visitOf(ctx, page)
 	if err != nil {
-		return err
+		return w, err
 	}
 	self, err := s.store.Visitor(ctx, sh.VisitorID)
 	if err != nil && !pages.IsCode(err, pages.NotFound) {
-		return err
+		return w, err
 	}
-	who := poster.Person{Name: self.Name, URL: share.URL(s.base(c), sh.Code)}
-	if (poster.Spec{Design: v.ready.Doc.Poster.Design, Layers: v.ready.Doc.Poster.Laid()}).Ranks() {
+	who := poster.Person{Name: self.Name, URL: share.URL(base, sh.Code)}
+	w = wanted{page: page.ID, ranks: v.ready.Ranks}
+	if w.ranks {
 		if who.Rank, err = s.place(ctx, page, sh.VisitorID); err != nil {
-			return err
+			return w, err
 		}
 	}
-	picture, err := s.posters.Get(ctx, asked, poster.Key{
-		Page:   strings.Join([]string{page.ID, strconv.Itoa(page.Live), strconv.FormatInt(page.EndsAt, 10)}, "\x00"),
-		Person: strings.Join([]string{self.Name, self.Avatar, who.URL, strconv.Itoa(who.Rank)}, "\x00"),
-	}, poster.Maker{
+	w.key = v.posterKey(self, who.URL, who.Rank)
+	w.from = poster.Maker{
 		Spec: func() (poster.Spec, error) { return s.spec(v.ready.Doc, page.EndsAt) },
-		Person: func() (poster.Person, error) {
+		Person: func() (_ poster.Person, err error) {
 			who.Avatar, err = s.face(self.Avatar)
 			return who, err
 		},
-	})
-	if err != nil {
-		return fmt.Errorf("draw the poster of page %s: %w", page.ID, err)
 	}
-	c.Response().Header().Set("Cache-Control", "public, no-cache")
-	return s.sendPoster(c, picture)
+	return w, nil
+}
+
+// caching is how long the poster may be kept by whoever asked for it by that mark.
+func (w wanted) caching(mark string) string {
+	if !w.ranks && mark == w.key.Mark() {
+		return "public, max-age=31536000, immutable"
+	}
+	return "public, no-cache"
+}
+
+// posterKey names the poster of somebody whose link is url, in that place among the page's inviters, 0 = none.
+func (v *visit) posterKey(self pages.Visitor, url string, rank int) poster.Key {
+	return poster.Key{
+		Page:   v.ready.PosterMark + "\x00" + strconv.FormatInt(v.page.EndsAt, 10),
+		Person: strings.Join([]string{self.Name, self.Avatar, url, strconv.Itoa(rank)}, "\x00"),
+	}
 }
 
 // mostJoined is how many posters are in memory in one piece at a time; 110 KB each.
@@ -79,8 +113,9 @@ func joinedPosters() chan []byte {
 	return free
 }
 
-// sendPoster answers with a poster, or that the one the browser has is still right. In one piece it is sent fastest; when thousands
-// come at once, or many are slow to take theirs, the others' are sent from the pieces they are kept in.
+// sendPoster answers with a poster, or that the one the browser has is still right. In one piece it is sent fastest; when many
+// come at once, or are slow to take theirs, the others' are sent from the pieces they are kept in. What comes as plain requests is
+// answered by the front, see posterReply.
 func (s *Server) sendPoster(c echo.Context, p poster.Picture) error {
 	r := c.Response()
 	r.Header().Set("ETag", p.ETag())
@@ -144,22 +179,28 @@ func (s *Server) face(avatar string) (image.Image, error) {
 	return readImage(path)
 }
 
-// uploadedPicture is an uploaded picture in the largest of its widths that a poster needs; nil where none is chosen or it has been
-// deleted since, so that the poster does without it.
+// uploadedPicture is an uploaded picture as a poster needs it; nil where none is chosen or it has been deleted since, so that the
+// poster does without it.
 func (s *Server) uploadedPicture(src string) (image.Image, error) {
+	path, err := s.posterPicture(src)
+	if path == "" || err != nil {
+		return nil, err
+	}
+	return readImage(path)
+}
+
+// posterPicture is the file of an uploaded picture in the largest of its widths that a poster needs; "" where it has none.
+func (s *Server) posterPicture(src string) (path string, err error) {
 	if !form.Uploaded(src) {
-		return nil, nil
+		return "", nil
 	}
 	for _, width := range []int{750, 375} {
-		path, err := s.store.PictureFile(width, src)
-		if err == nil {
-			return readImage(path)
-		}
-		if !pages.IsCode(err, pages.NotFound) {
-			return nil, err
+		path, err = s.store.PictureFile(width, src)
+		if err == nil || !pages.IsCode(err, pages.NotFound) {
+			return path, err
 		}
 	}
-	return nil, nil
+	return "", nil
 }
 
 func readImage(path string) (image.Image, error) {
@@ -177,10 +218,11 @@ func readImage(path string) (image.Image, error) {
 
 // draftPoster is a draft's poster with an invented person.
 func (s *Server) draftPoster(ctx context.Context, st studio, who poster.Person, name string) (poster.Picture, error) {
-	picture, err := s.posters.Get(ctx, s.now(), poster.Key{
-		Page:   strings.Join([]string{"draft", st.page.ID, st.draft.PosterMark(), strconv.FormatInt(st.page.EndsAt, 10)}, "\x00"),
-		Person: name + "\x00" + who.URL,
-	}, poster.Maker{
+	page, err := s.posterPage(st.draft, st.page.EndsAt)
+	if err != nil {
+		return poster.Picture{}, err
+	}
+	picture, err := s.posters.Get(ctx, s.now(), poster.Key{Page: page, Person: name + "\x00" + who.URL}, poster.Maker{
 		Spec:   func() (poster.Spec, error) { return s.spec(st.draft, st.page.EndsAt) },
 		Person: func() (poster.Person, error) { return who, nil },
 	})

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/poster"
 )
@@ -29,6 +30,35 @@ func TestPublishRefusesAPosterThatDoesNotScan(t *testing.T) {
 	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, why)
 	w.change(func(d *pages.Doc) { d.Poster.Layers[1].Y = 400 })
 	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	w.change(func(d *pages.Doc) { d.Poster.Layers[1].Y = 770 })
+	w.get(w.path("/publish")).want(t, http.StatusOK, why)
+	w.change(func(d *pages.Doc) { d.Poster.Layers[1].Y = 760 }) // as it was first
+	w.send(w.path("/publish")).want(t, http.StatusUnprocessableEntity, why)
+}
+
+// A picture that was deleted is on no poster any more, also where the same one was made before.
+func TestADeletedPictureIsOnNoPoster(t *testing.T) {
+	w := newSite(t).workshop()
+	logo := w.picture()
+	with := func(logo string) (etag string) {
+		w.change(func(d *pages.Doc) {
+			d.Poster.Placed = d.Poster.Design
+			d.Poster.Layers = []poster.Layer{{ID: "qr", Kind: poster.KindQR, X: 200, Y: 700, W: 300, H: 300, Picture: form.Picture{Src: logo}}}
+		})
+		a := w.get(w.path("/poster.jpg"))
+		a.want(t, http.StatusOK)
+		return a.Header.Get("ETag")
+	}
+	shown, none := with(logo), with("")
+	if shown == none {
+		t.Fatal("the logo is not on the poster")
+	}
+	if err := w.site.store.DeletePicture(context.Background(), logo); err != nil {
+		t.Fatal(err)
+	}
+	if with(logo) != none {
+		t.Error("a poster with a logo that was deleted is not the one without")
+	}
 }
 
 func TestPosterShowsThePlaceInTheRanking(t *testing.T) {

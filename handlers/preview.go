@@ -47,10 +47,7 @@ func (s *Server) previewDraft(c echo.Context) error {
 // draftVisit is a visit to a draft as if it were published.
 func (s *Server) draftVisit(c echo.Context, st studio) visit {
 	key := liveKey{page: st.page.ID, number: st.rev, draft: true}
-	ready, ok := s.live.known(key)
-	if !ok {
-		ready = s.live.prepare(key, st.draft)
-	}
+	ready, _ := s.live.prepare(key, func() (pages.Doc, error) { return st.draft, nil }) // it is read already: nothing can fail
 	nonce, _ := c.Get(nonceKey).(string)
 	return visit{page: st.page, ready: ready, links: links(st.page.Slug), base: s.base(c), nonce: nonce, now: s.clock()}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // recent keeps for a while what was read from the store. What this node changes shows at once; what another node changes, when
-// its life is over. Whoever acts is judged by the store, never by this.
+// its life is over. Where other nodes write too, whoever acts is judged by the store, never by this.
 type recent[V any] struct {
 	life time.Duration
 	most int // values

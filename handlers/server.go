@@ -14,6 +14,7 @@ import (
 
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages/poster"
+	"github.com/sanduan/sanduan/pages/typeset"
 )
 
 // Config is what the HTTP side needs to know.
@@ -35,20 +36,21 @@ type Server struct {
 	seats    *seatCache
 	recent   known
 	verified *verified
+	scans    *scans
 	places   *placeCache
 	joined   chan []byte  // see joinedPosters
 	faces    *http.Client // see faceClient
 	echo     *echo.Echo
 }
 
-// posterBytes bounds the memory of ready posters; a poster has about 110 KB.
-const posterBytes = 64 << 20
+// posterBytes bounds the memory of ready posters; one takes some 18 KB beside its page's, and is drawn anew within a millisecond.
+const posterBytes = 24 << 20
 
 // New makes the server over an open store.
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), places: newPlaceCache(), joined: joinedPosters(), faces: faceClient(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), joined: joinedPosters(), faces: faceClient(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()
@@ -76,6 +78,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // that do not. The HTTP server has its limits set, and the site as its handler; most pages are answered before it, see
 // front.
 func (s *Server) Serve(ctx context.Context, server *http.Server, listener net.Listener) error {
+	go typeset.Warm() // beside the first pages: whoever asks for a poster opened one before
 	failed := make(chan error, 1)
 	f := newFront(s, server, listener)
 	go func() { failed <- server.Serve(f) }()

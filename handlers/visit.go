@@ -31,8 +31,8 @@ type visit struct {
 // arrive finds the published page of a slug; a page never published or in the bin is not found.
 func (s *Server) arrive(c echo.Context, slug string) (visit, error) {
 	find := s.pageAt
-	if c.Request().Method != http.MethodGet {
-		find = s.store.LivePage // whoever acts is judged by what is so now
+	if c.Request().Method != http.MethodGet && s.store.Shared() {
+		find = s.store.LivePage // whoever acts is judged by what is so now; where no other node writes, pageAt knows that
 	}
 	page, err := find(c.Request().Context(), slug)
 	if err != nil {
@@ -120,7 +120,7 @@ func addSelf(e *block.Env, v *visit, kept pages.Standing) {
 	if kept.Code != "" {
 		e.Shared, e.Friends = true, kept.Friends
 		e.Links.Own = share.URL(v.base, kept.Code)
-		e.Links.Poster = "/s/" + kept.Code + "/poster.jpg"
+		e.Links.Poster = share.PosterPath(kept.Code, v.posterKey(kept.Visitor, e.Links.Own, 0).Mark())
 	}
 }
 

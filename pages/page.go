@@ -233,6 +233,9 @@ func (p Poster) Laid() []poster.Layer {
 	return p.Layers
 }
 
+// Ranks tells whether the posters show the place in the ranking.
+func (p Poster) Ranks() bool { return poster.Spec{Design: p.Design, Layers: p.Laid()}.Ranks() }
+
 // Host is the organiser: who asks for personal data and answers for the page.
 type Host struct {
 	Brand   string `label:"品牌名" required:"true" max:"20"`

@@ -43,6 +43,7 @@ func (a *app) close() {
 // serve listens first, so that a taken port is said before anything is printed, then seeds an empty store, tells the
 // addresses, and answers until ctx ends.
 func (a *app) serve(ctx context.Context, out io.Writer) error {
+	limitMemory(a.config.MemoryMB)
 	listener, err := net.Listen("tcp", a.config.Addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("address %s is taken by another program: stop it, or choose another with --addr :8081", a.config.Addr)

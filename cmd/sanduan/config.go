@@ -23,6 +23,7 @@ type config struct {
 	LogLevel string
 	LogJSON  bool
 	VideoMB  int64 // what all uploaded videos may have together; 0 = any number
+	MemoryMB int64 // what the program tries to do with; 0 = as much as comes
 
 	AdminPassword string // of the first owner; "" = made and printed
 	Key           []byte // 32 bytes; nil = the key file in Data
@@ -40,6 +41,7 @@ func readConfig(args []string, env func(string) string, out io.Writer) (c config
 	flags.StringVar(&c.LogLevel, "log-level", "info", "least `level` that is logged: debug (a line a request), info, warn or error")
 	flags.BoolVar(&c.LogJSON, "log-json", false, "write the log as JSON lines")
 	flags.Int64Var(&c.VideoMB, "video-space", 5000, "`megabytes` that all uploaded videos may have together; 0 = any number")
+	flags.Int64Var(&c.MemoryMB, "memory", 240, "`megabytes` of memory to try to do with, not counting the program itself; 0 = any number. GOMEMLIMIT goes before it")
 	var wrong error
 	flags.VisitAll(func(f *flag.Flag) {
 		name := "SANDUAN_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))

@@ -29,7 +29,7 @@ func TestWithoutScript(t *testing.T) {
 	v.reads("领取成功")
 	v.press(`form[action$="/share"] button`)
 	v.reads("我的链接")
-	readPoster(t, p.url+valueOf[string](v, `document.querySelector("img[src$='poster.jpg']").getAttribute("src")`))
+	readPoster(t, p.url+valueOf[string](v, `document.querySelector("img[src*='/poster.jpg?v=']").getAttribute("src")`))
 }
 
 // TestSmallScreensAndLargeText: nothing is wider than the screen on a small phone, also with text at 130 %.

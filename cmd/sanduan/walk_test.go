@@ -39,7 +39,7 @@ func TestTheWholeWalk(t *testing.T) {
 	a.reads("报名成功")
 	a.press(`form[action$="/share"] button`)
 	a.see("me")
-	link := readPoster(t, p.url+valueOf[string](a, `document.querySelector("img[src$='poster.jpg']").getAttribute("src")`))
+	link := readPoster(t, p.url+valueOf[string](a, `document.querySelector("img[src*='/poster.jpg?v=']").getAttribute("src")`))
 	if own := valueOf[string](a, `document.querySelector("#own").value`); link != own || !strings.HasPrefix(link, p.url+"/s/") {
 		t.Fatalf("the poster leads to %s, the link shown is %s", link, own)
 	}

@@ -38,7 +38,8 @@ func (c *cutting) add(b pages.ReadyBlock, looks map[string]block.Env) {
 func opaque(v block.Viewer, looks map[string]block.Env) bool {
 	one, other := newMarks(), newMarks()
 	renamed := strings.NewReplacer(
-		one.nonce(), other.nonce(), one.of(codeValue), other.of(codeValue), one.of(viaValue), other.of(viaValue))
+		one.nonce(), other.nonce(), one.of(codeValue), other.of(codeValue), one.of(viaValue), other.of(viaValue),
+		one.of(posterValue), other.of(posterValue))
 	for _, e := range looks {
 		if e.Links.Own != "" {
 			e.Links.Own = share.URL("https://example.cn", one.of(codeValue))

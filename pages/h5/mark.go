@@ -15,6 +15,7 @@ const (
 	nonceValue = iota
 	codeValue  // of the visitor's own share
 	viaValue
+	posterValue // the mark of the visitor's own poster
 	urlValue
 	pictureValue
 	values // how many there are; what comes after stands for whole blocks
@@ -24,7 +25,7 @@ const (
 const NonceSize = 16
 
 // valueSizes are how many bytes the values always have, 0 for any number.
-var valueSizes = [values]int{nonceValue: NonceSize, codeValue: share.Size, viaValue: share.Size}
+var valueSizes = [values]int{nonceValue: NonceSize, codeValue: share.Size, viaValue: share.Size, posterValue: share.Size}
 
 // marks begin all texts that stand for values in a drawing. They are in no page's own text: nobody can guess them.
 type marks string
@@ -50,7 +51,7 @@ func (m marks) stand(e *block.Env) {
 	e.Nonce = m.nonce()
 	if e.Links.Own != "" {
 		base, _, _ := cutOwn(e.Links)
-		e.Links.Own, e.Links.Poster = share.URL(base, m.of(codeValue)), posterPath(m.of(codeValue))
+		e.Links.Own, e.Links.Poster = share.URL(base, m.of(codeValue)), share.PosterPath(m.of(codeValue), m.of(posterValue))
 	}
 	if e.Via != "" {
 		e.Via = m.of(viaValue)
@@ -64,10 +65,9 @@ func cutOwn(l block.Links) (base, code string, ok bool) {
 		return "", "", false
 	}
 	base, code = strings.TrimSuffix(l.Own[:at], share.URL("", "")), l.Own[at:]
-	return base, code, len(base) < at && l.Poster == posterPath(code)
+	mark := share.PosterMark(l.Poster)
+	return base, code, len(base) < at && len(mark) == share.Size && l.Poster == share.PosterPath(code, mark)
 }
-
-func posterPath(code string) string { return share.URL("", code) + "/poster.jpg" }
 
 // split takes drawn text apart at its marks: holes[i] is the value between texts[i] and texts[i+1].
 func (m marks) split(html string) (texts []string, holes []int) {

@@ -15,6 +15,9 @@ import (
 // are drawn once, and the styles are those that somebody can need.
 type Prepared struct {
 	pages.Ready
+	PosterMark string // of the contents, see pages.Doc.PosterMark
+	Ranks      bool   // their posters show the place in the ranking
+
 	still   map[string]string // HTML by block id
 	sheet   string            // CSS; "" = all of it, by a link
 	env     *block.Env        // see Env
@@ -31,11 +34,12 @@ const mostDrawn = 64 << 20
 // styles the page needs, and on what of a visitor the other blocks depend. A page of more than mostDrawn gets all styles, and
 // its last blocks are drawn for each visitor. What is drawn of visitors who come is kept in the memory.
 func Prepare(r pages.Ready, m *Memory) Prepared {
+	bare := Prepared{Ready: r, PosterMark: r.Doc.PosterMark(), Ranks: r.Doc.Poster.Ranks()}
 	if assets.Developing {
-		return Prepared{Ready: r} // texts come from files then: drawing for everybody would take seconds after each change
+		return bare // texts come from files then: drawing for everybody would take seconds after each change
 	}
-	env := ownEnv(r)
-	p, w := Prepared{Ready: r, still: map[string]string{}, env: &env}, worn{}
+	p, env, w := bare, ownEnv(r), worn{}
+	p.still, p.env = map[string]string{}, &env
 	w.addPage(r)
 	c := &cutting{memory: m}
 	if some, _ := greeted(r); !some {
@@ -49,7 +53,7 @@ func Prepare(r pages.Ready, m *Memory) Prepared {
 				p.askers = append(p.askers, b.ID)
 			}
 			if b.Viewer == nil {
-				return Prepared{Ready: r} // drawn for the editor, where blocks come and go
+				return bare // drawn for the editor, where blocks come and go
 			}
 			drawn, err := draw(b, r, &room)
 			if room <= 0 {

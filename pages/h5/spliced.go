@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages/share"
 )
 
 // Append appends the page as one visitor sees it, as Page draws it, but with nothing drawn that somebody has seen before; as
@@ -57,7 +58,7 @@ func (s *scratch) take(e *block.Env, m *Meta) bool {
 		if !ok || !plainly(base) {
 			return false
 		}
-		s.values[codeValue] = code
+		s.values[codeValue], s.values[posterValue] = code, share.PosterMark(e.Links.Poster)
 	} else if e.Links.Own != "" || e.Links.Poster != "" {
 		return false
 	}

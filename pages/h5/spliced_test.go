@@ -39,7 +39,7 @@ func seen(r pages.Ready) []View {
 		e.Links = block.Links{Page: "/p/a", Lead: "/p/a/lead", Share: "/p/a/share", Me: "/p/a/me", Privacy: "/p/a/privacy"}
 		code := fmt.Sprintf("Code%07d", i)
 		if e.Shared {
-			e.Links.Own, e.Links.Poster = "https://h.example.cn:8080/s/"+code, "/s/"+code+"/poster.jpg"
+			e.Links.Own, e.Links.Poster = "https://h.example.cn:8080/s/"+code, "/s/"+code+"/poster.jpg?v=AbC-_"+code[:6]
 		}
 		if e.Via != "" {
 			e.Via = fmt.Sprintf("Via%08d", i)

@@ -3,12 +3,13 @@ package jpegsplice
 import (
 	"image"
 	"slices"
+	"sync"
 )
 
 // Canvas is a copy of the pixels under a plate's holes, to be drawn on by one goroutine.
 type Canvas struct {
 	plate       *Plate
-	images      []*image.RGBA // one for each of the plate's holes
+	images      []*image.RGBA // one for each of the plate's holes, and spare ones
 	none        image.RGBA    // an image without pixels
 	coded       []byte        // by Code
 	writer      bitWriter
@@ -20,18 +21,29 @@ type Canvas struct {
 
 // Canvas is a fresh copy of the pixels under the holes.
 func (p *Plate) Canvas() *Canvas {
-	c, ok := p.canvases.Get().(*Canvas)
-	if !ok {
-		c = &Canvas{plate: p}
-		for _, h := range p.holes {
-			c.images = append(c.images, image.NewRGBA(h.pixels.Rect))
-		}
-	}
-	for i, h := range p.holes {
-		copy(c.images[i].Pix, h.pixels.Pix)
-	}
+	c := canvases.Get().(*Canvas)
+	c.take(p)
 	return c
 }
+
+// take makes the canvas one of a plate.
+func (c *Canvas) take(p *Plate) {
+	if c.plate != p {
+		c.plate = p
+		c.flats.forget()
+	}
+	for i, h := range p.holes {
+		if i == len(c.images) {
+			c.images = append(c.images, new(image.RGBA))
+		}
+		img := c.images[i]
+		img.Pix, img.Stride, img.Rect = append(img.Pix[:0], h.pixels.Pix...), h.pixels.Stride, h.pixels.Rect
+	}
+}
+
+// canvases are those that nobody draws on. They go from plate to plate: a canvas has some 700 KB, and as many are needed as there
+// are who draw, however many plates there are.
+var canvases = sync.Pool{New: func() any { return new(Canvas) }}
 
 // Image is the pixels under the i-th hole given to NewPlate, in the picture's own coordinates: whatever is drawn at the
 // place it has in the picture is drawn at the right place. Its bounds are the hole's grown to whole MCUs; holes that became
@@ -43,8 +55,8 @@ func (c *Canvas) Image(i int) *image.RGBA {
 	return &c.none
 }
 
-// Release gives the canvas back to its plate. Neither it nor its images may be used afterwards.
-func (c *Canvas) Release() { c.plate.canvases.Put(c) }
+// Release gives the canvas back. Neither it nor its images may be used afterwards.
+func (c *Canvas) Release() { canvases.Put(c) }
 
 // Code codes the rows that have a hole as they are drawn now.
 func (c *Canvas) Code() Rows {

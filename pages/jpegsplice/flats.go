@@ -11,6 +11,12 @@ type flats struct {
 // maxFlats is how many MCUs are remembered; colours that come and go make it start anew.
 const maxFlats = 256
 
+// forget makes room for another plate's, which are coded otherwise.
+func (f *flats) forget() {
+	clear(f.runs)
+	f.store = f.store[:0]
+}
+
 // run is the coded MCU of four colours. Its pixels are looked at only the first time.
 func (f *flats) run(c *Canvas, colours [4]uint32, pixels tile) *run {
 	if r, ok := f.runs[colours]; ok {

@@ -26,7 +26,6 @@ package jpegsplice
 import (
 	"image"
 	"slices"
-	"sync"
 	"unsafe"
 )
 
@@ -38,7 +37,6 @@ type Plate struct {
 	ready    [][]byte     // what stands before, between and after the groups: header, rows without holes, end marker
 	groups   [][]codedRow // rows that have holes, those that follow each other together
 	store    []uint64     // the bits of all runs
-	canvases sync.Pool    // of *Canvas
 }
 
 // hole is MCUs that may be drawn on.
@@ -86,7 +84,7 @@ func NewPlate(img *image.RGBA, quality int, holes []image.Rectangle) (*Plate, er
 // Bounds are the picture's, px.
 func (p *Plate) Bounds() image.Rectangle { return p.coder.grid.bounds }
 
-// Memory is the bytes the plate holds, without the canvases lent from it, which hold the pixels under the holes once more.
+// Memory is the bytes the plate holds, without the canvases, which hold the pixels under the holes once more.
 func (p *Plate) Memory() int {
 	size := int(unsafe.Sizeof(*p)+unsafe.Sizeof(*p.coder)) + 8*(len(p.pictures)+cap(p.store))
 	for _, h := range p.holes {

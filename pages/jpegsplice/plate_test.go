@@ -200,6 +200,31 @@ func TestPlateIsSafeForConcurrentUse(t *testing.T) {
 	group.Wait()
 }
 
+// A canvas that was drawn on for one plate is as good as new for another, whose holes and tables differ.
+func TestCanvasesGoFromPlateToPlate(t *testing.T) {
+	large := newPosterPlate(t, newPoster(), 85)
+	picture := photo(300, 200, 4)
+	small, err := NewPlate(picture, 40, []image.Rectangle{image.Rect(20, 30, 150, 170)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := func(c *Canvas, p *Plate) []byte {
+		c.take(p)
+		for i := range p.holes { // flat MCUs, which canvases remember
+			draw.Draw(c.images[i], c.images[i].Rect, image.NewUniform(color.RGBA{200, 30, 90, 255}), image.Point{}, draw.Src)
+		}
+		return c.Code().AppendTo(nil)
+	}
+	var used Canvas
+	for range 2 {
+		for _, p := range []*Plate{large, small} {
+			if !bytes.Equal(code(&used, p), code(new(Canvas), p)) {
+				t.Fatal("another file than on a new canvas")
+			}
+		}
+	}
+}
+
 func TestMemory(t *testing.T) {
 	p := newPoster()
 	before := heap()

@@ -17,7 +17,7 @@ type Rows struct {
 
 // Size is the bytes of the whole file.
 func (r Rows) Size() (size int) {
-	for piece := range r.pieces() {
+	for piece := range r.Pieces() {
 		size += len(piece)
 	}
 	return size
@@ -34,7 +34,7 @@ func (r Rows) Own() []byte { return r.coded }
 // AppendTo appends the whole file.
 func (r Rows) AppendTo(dst []byte) []byte {
 	dst = slices.Grow(dst, r.Size())
-	for piece := range r.pieces() {
+	for piece := range r.Pieces() {
 		dst = append(dst, piece...)
 	}
 	return dst
@@ -42,7 +42,7 @@ func (r Rows) AppendTo(dst []byte) []byte {
 
 // WriteTo writes the whole file piece by piece, without joining it in memory; it implements io.WriterTo.
 func (r Rows) WriteTo(w io.Writer) (written int64, err error) {
-	for piece := range r.pieces() {
+	for piece := range r.Pieces() {
 		n, err := w.Write(piece)
 		written += int64(n)
 		if err != nil {
@@ -52,8 +52,8 @@ func (r Rows) WriteTo(w io.Writer) (written int64, err error) {
 	return written, nil
 }
 
-// pieces is the file in order: what is ready in the plate, and the groups of rows between. None may be changed.
-func (r Rows) pieces() iter.Seq[[]byte] {
+// Pieces is the file in order: what is ready in the plate, and the groups of rows between. None ever changes, nor may be changed.
+func (r Rows) Pieces() iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		if r.plate == nil {
 			return

@@ -7,7 +7,9 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,7 +31,21 @@ func drawAvatar(dst *image.RGBA, ink palette, l Layer, who Person) {
 		drawInitial(dst, who.Name, box)
 		return
 	}
-	rounded(dst, box, radius, shrunk(who.Avatar, box, ink.tint))
+	src, small := scratches.Get().(*image.RGBA), scratches.Get().(*image.RGBA)
+	defer scratches.Put(src)
+	defer scratches.Put(small)
+	resize(small, box)
+	shrink(small, who.Avatar, src, ink.tint)
+	rounded(dst, box, radius, small)
+}
+
+// scratches are pictures to work in, which spare the garbage collector a face's worth of pixels or two a poster.
+var scratches = sync.Pool{New: func() any { return new(image.RGBA) }}
+
+// resize makes a scratch cover r. What is on it is rubbish.
+func resize(m *image.RGBA, r image.Rectangle) {
+	m.Rect, m.Stride = r, 4*r.Dx()
+	m.Pix = slices.Grow(m.Pix[:0], m.Stride*r.Dy())[:m.Stride*r.Dy()]
 }
 
 // flat is a box of one colour.
@@ -39,19 +55,17 @@ func flat(ink color.NRGBA, box image.Rectangle) *image.RGBA {
 	return m
 }
 
-// shrunk is the middle of a picture with the box's proportions, in the box, on what shows through it.
-func shrunk(img image.Image, box image.Rectangle, under color.NRGBA) *image.RGBA {
-	crop := coverCrop(img.Bounds(), box.Dx(), box.Dy())
-	src := image.NewRGBA(image.Rect(0, 0, crop.Dx(), crop.Dy()))
+// shrink fills dst with the middle of a picture, on what shows through it. src is a scratch.
+func shrink(dst *image.RGBA, img image.Image, src *image.RGBA, under color.NRGBA) {
+	crop := coverCrop(img.Bounds(), dst.Rect.Dx(), dst.Rect.Dy())
+	resize(src, image.Rect(0, 0, crop.Dx(), crop.Dy()))
 	if o, ok := img.(interface{ Opaque() bool }); ok && o.Opaque() {
 		draw.Draw(src, src.Rect, img, crop.Min, draw.Src)
 	} else {
 		draw.Draw(src, src.Rect, image.NewUniform(under), image.Point{}, draw.Src)
 		draw.Draw(src, src.Rect, img, crop.Min, draw.Over)
 	}
-	dst := image.NewRGBA(box)
 	bilinear(dst, src)
-	return dst
 }
 
 // bilinear fills dst with src by the mean of the four pixels around each point, which is fair to a reduction of up to a half: an
@@ -155,21 +169,30 @@ func coverage(x, y int, box image.Rectangle, radius float64) uint32 {
 func drawInitial(dst *image.RGBA, name string, box image.Rectangle) {
 	px := float64(box.Dx()) * 0.46
 	line := typeset.Style{Px: px, Bold: true}.Line(initial(name))
-	// 0.36 em is the middle of Han characters and, near enough, of capitals above the baseline.
-	x, y := float64(box.Min.X+box.Max.X)/2, float64(box.Min.Y+box.Max.Y)/2
-	line.Draw(dst, x-line.Width()/2, y+px*0.36, typeset.Paint{Ink: typeset.Flat(white)})
+	paint := typeset.Paint{Ink: typeset.Flat(white)}
+	x := float64(box.Min.X+box.Max.X)/2 - line.Width()/2
+	ink := line.Bounds(x, 0, paint) // an Arabic letter may hang below the baseline, where a Chinese character stands on it
+	y := (box.Min.Y + box.Max.Y - ink.Min.Y - ink.Max.Y) / 2
+	line.Draw(dst, x, float64(y), paint)
 }
 
-// initial is the first letter or digit of a cleaned name, upper-case, or its first character where it has neither: a
-// sign, an emoji.
+// initial is the first letter or digit of a cleaned name, upper-case, or where it has neither its first sign or emoji; that of a
+// friend where it has punctuation alone.
 func initial(name string) string {
-	all := typeset.Clusters(name)
-	for _, c := range all {
-		if r, _ := utf8.DecodeRuneInString(c); unicode.IsLetter(r) || unicode.IsDigit(r) && c == string(r) {
+	sign := ""
+	for _, c := range typeset.Clusters(name) {
+		r, _ := utf8.DecodeRuneInString(c)
+		if unicode.IsLetter(r) || unicode.IsDigit(r) && c == string(r) {
 			return strings.ToUpper(c)
 		}
+		if alone := unicode.IsPunct(r) && c == string(r); sign == "" && r != ' ' && !alone {
+			sign = c // "#️⃣" is one, "#" is none
+		}
 	}
-	return all[0]
+	if sign == "" {
+		return initial(fallbackName)
+	}
+	return sign
 }
 
 // nameColour picks a muted colour that white reads well on; a name always has the same.

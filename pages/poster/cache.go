@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,6 +30,13 @@ type Cache struct {
 // Drawn is how many posters have been painted.
 func (c *Cache) Drawn() int64 { return c.drawn.Load() }
 
+// Waiting is how many posters are asked for and not begun.
+func (c *Cache) Waiting() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.queue.Len()
+}
+
 // Key names a poster. Both parts must hold whatever the picture depends on, so that neither ever stands for two.
 type Key struct {
 	Page   string // what all posters of the page have in common
@@ -52,10 +60,12 @@ type making struct {
 	key  Key
 	from Maker
 	place
-	waiting int           // guarded by Cache.mu
-	done    chan struct{} // closed when the fields below are set
-	picture Picture
-	err     error
+	waiting []*waiter // guarded by Cache.mu
+}
+
+// waiter is somebody who wants to be told what came of a poster.
+type waiter struct {
+	tell func(Picture, error)
 }
 
 // NewCache makes a cache that keeps up to maxBytes of posters beside their pages' plates, and paints up to workers posters at a
@@ -73,29 +83,44 @@ func NewCache(maxBytes int, workers int) *Cache {
 //
 // A caller whose ctx ends gets ctx's error at once. The painting goes on for the others; with nobody left it is not begun.
 func (c *Cache) Get(ctx context.Context, asked time.Time, key Key, from Maker) (Picture, error) {
+	var picture Picture
+	var err error
+	done := make(chan struct{})
+	leave := c.Ask(asked, key, from, func(p Picture, failed error) {
+		picture, err = p, failed
+		close(done)
+	})
+	select {
+	case <-done:
+		return picture, err
+	case <-ctx.Done():
+		leave()
+		return Picture{}, fmt.Errorf("waiting for the poster: %w", ctx.Err())
+	}
+}
+
+// Ask is Get for those who do not stay to wait: tell is called once, by whatever goroutine has the poster or knows why there is
+// none, before Ask returns where the poster is there already. It must not take long. Who calls leave wants it no more; it may be
+// told nonetheless.
+func (c *Cache) Ask(asked time.Time, key Key, from Maker, tell func(Picture, error)) (leave func()) {
 	c.mu.Lock()
 	if e, ok := c.kept[key]; ok {
 		c.recent.MoveToFront(e)
 		c.mu.Unlock()
-		return e.Value.(*kept).picture, nil
+		tell(e.Value.(*kept).picture, nil)
+		return func() {}
 	}
+	defer c.mu.Unlock()
 	m, ok := c.making[key]
 	if !ok {
-		m = &making{key: key, from: from, place: place{asked: asked}, done: make(chan struct{})}
+		m = &making{key: key, from: from, place: place{asked: asked}}
 		c.making[key] = m
 		c.queue.join(m)
 		c.work()
 	}
-	m.waiting++
-	c.mu.Unlock()
-
-	select {
-	case <-m.done:
-		return m.picture, m.err
-	case <-ctx.Done():
-		c.leave(m)
-		return Picture{}, fmt.Errorf("waiting for the poster: %w", ctx.Err())
-	}
+	w := &waiter{tell}
+	m.waiting = append(m.waiting, w)
+	return func() { c.leave(m, w) }
 }
 
 // work puts a free worker to work; c.mu is held. A making belongs to all who wait for it, so it is nobody's own goroutine.
@@ -106,8 +131,10 @@ func (c *Cache) work() {
 	c.free--
 	go func() {
 		for m := c.next(); m != nil; m = c.next() {
-			m.picture, m.err = c.paint(m.key, m.from)
-			c.finish(m)
+			picture, err := c.paint(m.key, m.from)
+			for _, w := range c.finish(m, picture, err) {
+				w.tell(picture, err)
+			}
 		}
 	}()
 }
@@ -124,10 +151,13 @@ func (c *Cache) next() *making {
 }
 
 // leave takes one waiter off; with the last one the making leaves the queue, and makes room for a fresh one.
-func (c *Cache) leave(m *making) {
+func (c *Cache) leave(m *making, w *waiter) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if m.waiting--; m.waiting > 0 {
+	if i := slices.Index(m.waiting, w); i >= 0 {
+		m.waiting = slices.Delete(m.waiting, i, i+1)
+	}
+	if len(m.waiting) > 0 {
 		return
 	}
 	c.queue.leave(m)
@@ -136,17 +166,19 @@ func (c *Cache) leave(m *making) {
 	}
 }
 
-// finish keeps what was made and wakes those who wait.
-func (c *Cache) finish(m *making) {
+// finish keeps what was made, and returns those who wait for it.
+func (c *Cache) finish(m *making, picture Picture, err error) []*waiter {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.making[m.key] == m {
 		delete(c.making, m.key)
 	}
-	if m.err == nil {
-		c.keep(&kept{m.key, m.picture})
+	if err == nil {
+		c.keep(&kept{m.key, picture})
 	}
-	close(m.done)
+	told := m.waiting
+	m.waiting = nil // who leaves now comes too late
+	return told
 }
 
 // keep adds a poster and drops the ones not used for longest until all fit; c.mu is held.

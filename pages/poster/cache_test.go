@@ -136,7 +136,7 @@ func TestCacheCallerLeaves(t *testing.T) {
 	go func() { _, err := c.Get(ctx, time.Time{}, who("k"), slow); left <- err }()
 	<-begun
 	go func() { _, err := c.Get(t.Context(), time.Time{}, who("k"), slow); stayed <- err }()
-	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return c.making[who("k")].waiting == 2 })
+	waitUntil(t, func() bool { c.mu.Lock(); defer c.mu.Unlock(); return len(c.making[who("k")].waiting) == 2 })
 	cancel()
 	if err := <-left; !errors.Is(err, context.Canceled) {
 		t.Error(err)

@@ -1,9 +1,17 @@
 package poster
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"testing"
 )
+
+// unscannable tries the posters of a page whose plate nobody has made.
+func unscannable(s Spec, url string) (string, error) {
+	return NewCache(0, 1).Unscannable("page", func() (Spec, error) { return s, nil }, url)
+}
 
 func TestUnscannable(t *testing.T) {
 	qr := func(l Layer) Layer { l.Kind = KindQR; return l }
@@ -30,9 +38,36 @@ func TestUnscannable(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := sample("full", "violet")
 			s.Layers = c.layers
-			if why, err := Unscannable(s, c.url); err != nil || why != c.want {
+			if why, err := unscannable(s, c.url); err != nil || why != c.want {
 				t.Errorf("%q, err %v, want %q", why, err, c.want)
 			}
 		})
+	}
+}
+
+// What a chat makes of a poster's brightness does not depend on its colours, so the gate codes the brightness alone.
+func TestBrightnessIsCodedAlone(t *testing.T) {
+	file, err := Draw(sample("pop", "yellow"), person())
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := jpeg.Decode(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var planes [][]uint8
+	for _, forwarded := range []image.Image{img, brightness(img)} {
+		var coded bytes.Buffer
+		if err := jpeg.Encode(&coded, forwarded, &jpeg.Options{Quality: forwardQuality}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := jpeg.Decode(&coded)
+		if err != nil {
+			t.Fatal(err)
+		}
+		planes = append(planes, brightness(got).Pix)
+	}
+	if !bytes.Equal(planes[0], planes[1]) {
+		t.Error("a poster forwarded in grey has another brightness than one in colours")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/draw"
 	"io"
+	"iter"
 	"sync"
 
 	xdraw "golang.org/x/image/draw"
@@ -19,43 +20,50 @@ type Plate struct {
 	ink      palette
 	logo     image.Image // in the QR code; nil = none
 	logos    sync.Map    // of *image.RGBA by image.Point: the logo in the sizes that were needed
-	personal []Layer
+	layers   []Layer     // in the order they are painted
+	personal []Layer     // those of them that show the person
 	jpeg     *jpegsplice.Plate
 	sum      [sha256.Size]byte // of the poster of nobody
 }
 
 // NewPlate paints a page's poster without the person. It fails where the poster has no QR code.
 func NewPlate(s Spec) (*Plate, error) {
-	s = s.tidy()
-	c := newCanvas(image.NewRGBA(image.Rect(0, 0, Width, Height)), s.Theme)
-	designOf(s.Design).ground(c, &s)
-	p := &Plate{ink: c.ink}
+	p := &Plate{}
+	img := p.paintGround(s.tidy())
 	var holes []image.Rectangle
-	leads := false
-	for _, l := range s.shown() {
-		if paint, ok := painters[l.Kind]; ok {
-			paint(c, &s, l)
-		}
-		if !l.Personal() {
-			continue
-		}
-		if l.Kind == KindQR {
-			leads, p.logo = true, s.Pictures[l.Picture.Src]
-		}
-		p.personal = append(p.personal, l)
+	for _, l := range p.personal {
 		holes = append(holes, l.reach())
 	}
-	if !leads {
+	if codeAt(p.personal).Empty() {
 		return nil, errNoQR
 	}
 	var err error
-	if p.jpeg, err = jpegsplice.NewPlate(c.img, quality, holes); err != nil {
+	if p.jpeg, err = jpegsplice.NewPlate(img, quality, holes); err != nil {
 		return nil, fmt.Errorf("coding the poster's ground: %w", err)
 	}
 	canvas := p.jpeg.Canvas()
 	defer canvas.Release()
 	p.sum = sha256.Sum256(canvas.Code().AppendTo(nil))
 	return p, nil
+}
+
+// paintGround paints what all posters share, and takes what it needs to paint the rest on it.
+func (p *Plate) paintGround(s Spec) *image.RGBA {
+	c := newCanvas(image.NewRGBA(image.Rect(0, 0, Width, Height)), s.Theme)
+	designOf(s.Design).ground(c, &s)
+	p.ink, p.layers = c.ink, s.shown()
+	for _, l := range p.layers {
+		if paint, ok := painters[l.Kind]; ok {
+			paint(c, &s, l)
+		}
+		if l.Kind == KindQR {
+			p.logo = s.Pictures[l.Picture.Src]
+		}
+		if l.Personal() {
+			p.personal = append(p.personal, l)
+		}
+	}
+	return c.img
 }
 
 // Picture is one finished poster: what is its own, and a reference to its plate.
@@ -131,6 +139,9 @@ func (p Picture) Append(dst []byte) []byte { return p.rows.AppendTo(dst) }
 
 // WriteTo writes the JPEG piece by piece, without joining it in memory.
 func (p Picture) WriteTo(w io.Writer) (int64, error) { return p.rows.WriteTo(w) }
+
+// Pieces is the JPEG in order. They are to be read only, and may be kept.
+func (p Picture) Pieces() iter.Seq[[]byte] { return p.rows.Pieces() }
 
 // kept is the memory the picture holds apart from its plate, bytes.
 func (p Picture) kept() int { return p.rows.Memory() + len(p.etag) }

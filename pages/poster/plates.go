@@ -6,7 +6,7 @@ import (
 )
 
 // maxPlates is how many pages' plates are kept; one takes about 1 MB.
-const maxPlates = 48
+const maxPlates = 32
 
 // plates are the plates of the pages whose posters were asked for last.
 type plates struct {

@@ -11,19 +11,26 @@ import (
 // read reads the QR code that stands at box off a picture, as a phone would; "" where it cannot. A phone looks at a picture in more
 // than one size, and whoever holds it moves it towards the code, and so does this.
 func read(img *image.Gray, box image.Rectangle) string {
-	for _, seen := range []*image.Gray{img, towards(img, box, box.Dx()/2), towards(img, box, 0)} {
-		for _, g := range []*image.Gray{seen, doubled(seen), halfGrey(seen)} {
-			if text := readGrey(g); text != "" {
-				return text
+	for _, around := range []int{max(Width, Height), box.Dx() / 2, 0} {
+		seen := towards(img, box, around)
+		for _, size := range []func(*image.Gray) *image.Gray{asItIs, doubled, halfGrey} {
+			if text := readGrey(size(seen)); text != "" {
+				return text // nearly always at the first look, so the others are not prepared
 			}
 		}
 	}
 	return ""
 }
 
+func asItIs(g *image.Gray) *image.Gray { return g }
+
 // towards is the code with some px of what is around it.
 func towards(img *image.Gray, box image.Rectangle, around int) *image.Gray {
-	return brightness(img.SubImage(box.Inset(-around)))
+	seen := box.Inset(-around).Intersect(img.Rect)
+	if seen == img.Rect {
+		return img
+	}
+	return brightness(img.SubImage(seen))
 }
 
 // largestRead is the side beyond which a picture is not made larger for reading, px.
@@ -56,12 +63,15 @@ func brightness(img image.Image) *image.Gray {
 	g := image.NewGray(image.Rect(0, 0, b.Dx(), b.Dy()))
 	for y := range b.Dy() {
 		row := g.Pix[y*g.Stride:][:b.Dx()]
-		if p, ok := img.(*image.YCbCr); ok { // a decoded JPEG: its first plane is the brightness
+		switch p := img.(type) {
+		case *image.YCbCr: // a decoded JPEG: its first plane is the brightness
 			copy(row, p.Y[p.YOffset(b.Min.X, b.Min.Y+y):])
-			continue
-		}
-		for x := range row {
-			row[x] = color.GrayModel.Convert(img.At(b.Min.X+x, b.Min.Y+y)).(color.Gray).Y
+		case *image.Gray:
+			copy(row, p.Pix[p.PixOffset(b.Min.X, b.Min.Y+y):])
+		default:
+			for x := range row {
+				row[x] = color.GrayModel.Convert(img.At(b.Min.X+x, b.Min.Y+y)).(color.Gray).Y
+			}
 		}
 	}
 	return g

@@ -96,7 +96,7 @@ func scanPlate(t *testing.T, zbar string, number, posters int, misses chan<- mis
 			t.Error(err)
 			return
 		}
-		img, box := stateOf(t, picture.Append(nil), spec.qrAt(), i)
+		img, box := stateOf(t, picture.Append(nil), codeAt(spec.shown()), i)
 		if read(img, box) != who.URL {
 			misses <- misread{"gozxing", number, who.URL}
 		}

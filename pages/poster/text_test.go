@@ -9,7 +9,7 @@ import (
 
 func TestInitial(t *testing.T) {
 	for in, want := range map[string]string{
-		"陈小明": "陈", "alice": "A", "éva": "É", "~小鱼~": "小", "7号": "7", "＊野家": "野", "＊＊": "＊", "…": "…", "🎉👨‍👩‍👧": "🎉", "👨‍👩‍👧爸": "爸", "محمد": "م",
+		"陈小明": "陈", "alice": "A", "éva": "É", "~小鱼~": "小", "7号": "7", "＊野家": "野", "＊＊": "你", "…": "你", "「~」": "~", "#️⃣": "#️⃣", "🎉👨‍👩‍👧": "🎉", "👨‍👩‍👧爸": "爸", "محمد": "م",
 	} {
 		if got := initial(in); got != want {
 			t.Errorf("initial(%q) = %q, want %q", in, got, want)

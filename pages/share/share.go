@@ -43,5 +43,23 @@ func Valid(s string) bool {
 	return true
 }
 
+// PosterPath is where the poster of a code's link is. A mark of Size characters names one picture of it for ever; with "" it is
+// the one of now.
+func PosterPath(code, mark string) string {
+	path := URL("", code) + "/poster.jpg"
+	if mark == "" {
+		return path
+	}
+	return path + posterMark + mark
+}
+
+// PosterMark is the mark in a poster's path, "" for none.
+func PosterMark(path string) string {
+	_, mark, _ := strings.Cut(path, posterMark)
+	return mark
+}
+
+const posterMark = "?v="
+
 // URL is the absolute address of a code's link; base is scheme and host, without a trailing slash.
 func URL(base, code string) string { return base + "/s/" + code }

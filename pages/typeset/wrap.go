@@ -148,14 +148,14 @@ func ellipsis(s string, max float64, width func(string) float64) string {
 	return ""
 }
 
-// shortened is what is left of a line with "…" for what went. No punctuation stands before it.
+// shortened is what is left of a line with "…" for what went. No punctuation stands before it, unless there is nothing else.
 func shortened(s string) string {
-	for s != "" {
-		last, n := utf8.DecodeLastRuneInString(s)
+	for kept := s; kept != ""; {
+		last, n := utf8.DecodeLastRuneInString(kept)
 		if last != ' ' && !strings.ContainsRune(noStart, last) && !strings.ContainsRune(noEnd, last) {
-			break
+			return kept + "…"
 		}
-		s = s[:len(s)-n]
+		kept = kept[:len(kept)-n]
 	}
 	return s + "…"
 }

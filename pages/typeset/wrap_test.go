@@ -76,7 +76,7 @@ func TestClauses(t *testing.T) {
 }
 
 func TestEllipsis(t *testing.T) {
-	for in, want := range map[string]string{"零一二三四": "零一二三四", "零一二三四五": "零一二三…", "零一二，（四五": "零一二…", "零一二三四五…": "零一二三…"} {
+	for in, want := range map[string]string{"零一二三四": "零一二三四", "零一二三四五": "零一二三…", "零一二，（四五": "零一二…", "零一二三四五…": "零一二三…", "（，！？”。": "（，！？…"} {
 		if got := ellipsis(in, 10, em); got != want {
 			t.Errorf("ellipsis(%q) = %q, want %q", in, got, want)
 		}
