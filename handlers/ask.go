@@ -37,6 +37,9 @@ const (
 	matchHeader
 )
 
+// longestHost is as long as a name and a port can be, bytes (RFC 1035, section 2.3.4).
+const longestHost = 253 + len(":65535")
+
 // readAsk reads a request up to and with its empty line. ok is false for everything but a plain GET of a page or
 // a poster over HTTP/1.1 without a body.
 func readAsk(head string) (a ask, ok bool) {
@@ -109,7 +112,7 @@ func (a *ask) readHeader(name, value string) (header int, ok bool) {
 	switch string(lower[:len(name)]) {
 	case "host":
 		a.host = value
-		return hostHeader, value != "" && consists(value, isHost)
+		return hostHeader, value != "" && len(value) <= longestHost && consists(value, isHost)
 	case "connection":
 		a.closes = strings.EqualFold(value, "close")
 		return connectionHeader, a.closes || strings.EqualFold(value, "keep-alive")

@@ -108,7 +108,7 @@ func (s *Server) arrived(v *visit, kept pages.Standing, by pages.Arrival) {
 		return
 	}
 	by.Channel, kept.Arrival = kept.Arrival.Channel, by
-	s.recent.standings.keep(v.page.ID+v.visitor, kept, s.momentOf(v.visitor))
+	s.recent.standings.keep(v.page.ID+v.visitor, kept, v.read)
 }
 
 // arrivalsApart is how much later an arrival is before it matters when it was.

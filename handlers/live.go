@@ -29,7 +29,7 @@ type liveKey struct {
 // Bounds of the pages kept ready in memory, of some 100 KB each, and of what all of them remember of visitors, bytes.
 const (
 	maxLive      = 500
-	mostVisitors = 32 << 20
+	mostVisitors = 24 << 20
 )
 
 func newLiveCache() *liveCache {
@@ -75,11 +75,12 @@ func (lc *liveCache) keep(key liveKey, ready *h5.Prepared) *h5.Prepared {
 	}
 	lc.mu.Lock()
 	defer lc.mu.Unlock()
-	for other := range lc.ready {
+	for other, dropped := range lc.ready {
 		if len(lc.ready) < maxLive {
 			break
 		}
 		delete(lc.ready, other) // any: those that are asked for come back
+		dropped.Leave()
 	}
 	lc.ready[key] = ready
 	return ready
@@ -92,14 +93,16 @@ func (lc *liveCache) done(key liveKey) {
 	delete(lc.under, key)
 }
 
-// version returns the decoded contents of a page's live version.
+// version returns a page's live version, made ready.
 func (s *Server) version(ctx context.Context, p pages.Page) (*h5.Prepared, error) {
 	key := liveKey{page: p.ID, number: p.Live}
 	if ready, ok := s.live.known(key); ok {
 		return ready, nil
 	}
 	return s.live.prepare(key, func() (pages.Doc, error) {
-		v, err := s.store.Version(context.WithoutCancel(ctx), p.ID, p.Live) // others wait for it, whoever asked first may go
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestLookup) // others wait for it, whoever asked first may go
+		defer cancel()
+		v, err := s.store.Version(ctx, p.ID, p.Live)
 		if err != nil {
 			return pages.Doc{}, fmt.Errorf("read version %d of page %s: %w", p.Live, p.ID, err)
 		}

@@ -23,8 +23,11 @@ type order struct {
 	err     error
 }
 
-// mostLookups is how many orders ask the store at a time.
-const mostLookups = 16
+// Bounds of the orders that ask the store: how many at a time, and for how long one may.
+const (
+	mostLookups   = 8
+	longestLookup = 30 * time.Second
+)
 
 // order orders a poster. Its place in the queue is by the time it was asked for. wake is called, from another goroutine, when
 // the poster is there or cannot be.
@@ -50,6 +53,8 @@ func (f *front) lookUp(ctx context.Context, a ask) (w wanted, err error) {
 			err = fmt.Errorf("%w: %v\n%s", errFrontPanic, v, debug.Stack())
 		}
 	}()
+	ctx, cancel := context.WithTimeout(ctx, longestLookup)
+	defer cancel()
 	return f.site.wanted(ctx, a.code, f.site.baseOf(a))
 }
 

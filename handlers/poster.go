@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	_ "image/jpeg" // operators' backgrounds and avatars
@@ -34,6 +35,9 @@ func (s *Server) poster(c echo.Context) error {
 		return err
 	}
 	picture, err := s.posters.Get(ctx, asked, w.key, w.from)
+	if errors.Is(err, poster.ErrLongURL) {
+		return pages.Errorf(pages.Invalid, "网址太长，海报上的二维码放不下")
+	}
 	if err != nil {
 		return fmt.Errorf("draw the poster of page %s: %w", w.page, err)
 	}
@@ -67,6 +71,9 @@ func (s *Server) wanted(ctx context.Context, code, base string) (w wanted, err e
 	if err != nil && !pages.IsCode(err, pages.NotFound) {
 		return w, err
 	}
+	if _, err := s.store.AvatarFile(self.Avatar); err != nil { // a poster without the face is better than none, and is another one
+		self.Avatar = ""
+	}
 	who := poster.Person{Name: self.Name, URL: share.URL(base, sh.Code)}
 	w = wanted{page: page.ID, ranks: v.ready.Ranks}
 	if w.ranks {
@@ -75,6 +82,9 @@ func (s *Server) wanted(ctx context.Context, code, base string) (w wanted, err e
 		}
 	}
 	w.key = v.posterKey(self, who.URL, who.Rank)
+	if w.key.Page, err = s.posterPage(v.ready.Doc, v.ready.PosterMark, page.EndsAt); err != nil {
+		return w, err
+	}
 	w.from = poster.Maker{
 		Spec: func() (poster.Spec, error) { return s.spec(v.ready.Doc, page.EndsAt) },
 		Person: func() (_ poster.Person, err error) {
@@ -88,15 +98,15 @@ func (s *Server) wanted(ctx context.Context, code, base string) (w wanted, err e
 // caching is how long the poster may be kept by whoever asked for it by that mark.
 func (w wanted) caching(mark string) string {
 	if !w.ranks && mark == w.key.Mark() {
-		return "public, max-age=31536000, immutable"
+		return "private, max-age=31536000, immutable" // no one else's memory is to keep a name and a face for a year
 	}
 	return "public, no-cache"
 }
 
-// posterKey names the poster of somebody whose link is url, in that place among the page's inviters, 0 = none.
+// posterKey names the poster of somebody whose link is url, in that place among the page's inviters, 0 = none, with all pictures.
 func (v *visit) posterKey(self pages.Visitor, url string, rank int) poster.Key {
 	return poster.Key{
-		Page:   v.ready.PosterMark + "\x00" + strconv.FormatInt(v.page.EndsAt, 10),
+		Page:   wholePosterPage(v.ready.PosterMark, v.page.EndsAt),
 		Person: strings.Join([]string{self.Name, self.Avatar, url, strconv.Itoa(rank)}, "\x00"),
 	}
 }
@@ -164,15 +174,12 @@ func (s *Server) spec(d pages.Doc, ends int64) (poster.Spec, error) {
 	return spec, nil
 }
 
-// face is a visitor's picture; nil where there is none, or it is gone: a poster without a face is better than none.
+// face is a visitor's picture; nil where there is none.
 func (s *Server) face(avatar string) (image.Image, error) {
 	if avatar == "" {
 		return nil, nil
 	}
 	path, err := s.store.AvatarFile(avatar)
-	if pages.IsCode(err, pages.NotFound) {
-		return nil, nil
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -218,7 +225,7 @@ func readImage(path string) (image.Image, error) {
 
 // draftPoster is a draft's poster with an invented person.
 func (s *Server) draftPoster(ctx context.Context, st studio, who poster.Person, name string) (poster.Picture, error) {
-	page, err := s.posterPage(st.draft, st.page.EndsAt)
+	page, err := s.posterPage(st.draft, st.draft.PosterMark(), st.page.EndsAt)
 	if err != nil {
 		return poster.Picture{}, err
 	}

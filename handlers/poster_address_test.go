@@ -2,6 +2,9 @@ package handlers_test
 
 import (
 	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -54,7 +57,7 @@ func TestPosterAddressIsOfOnePicture(t *testing.T) {
 			t.Errorf("after %s the poster is at %s, before at %s", step.name, now, last)
 		}
 		a := v.get(now)
-		if got := a.Header.Get("Cache-Control"); got != "public, max-age=31536000, immutable" {
+		if got := a.Header.Get("Cache-Control"); got != "private, max-age=31536000, immutable" {
 			t.Errorf("after %s: %s", step.name, got)
 		}
 		if a.Header.Get("ETag") != v.get(plain).Header.Get("ETag") {
@@ -67,5 +70,59 @@ func TestPosterAddressIsOfOnePicture(t *testing.T) {
 			}
 		}
 		last = now
+	}
+}
+
+// A poster that lacks a picture, because it is gone or not there yet, is not the one that its address names.
+func TestPosterWithoutItsPicturesIsNotKept(t *testing.T) {
+	w := newSite(t).workshop()
+	logo := w.picture()
+	w.change(func(d *pages.Doc) { d.Poster.Picture.Src = logo })
+	w.send(w.path("/publish")).want(t, http.StatusSeeOther)
+	v := w.site.browser()
+	v.get("/p/" + w.page.Slug)
+	v.takeShare(w.page.Slug)
+	v.upload("/p/"+w.page.Slug+"/me", map[string][]string{"name": {"小李"}}, map[string][]byte{"avatar": square(t)}).want(t, http.StatusSeeOther)
+	at := v.posterImage(w.page.Slug)
+	whole := v.get(at)
+	const kept = "private, max-age=31536000, immutable"
+	if got := whole.Header.Get("Cache-Control"); got != kept {
+		t.Fatalf("the whole poster: %s", got)
+	}
+	for name, pattern := range map[string]string{"a face": "avatars/*", "an uploaded picture": "*/" + logo} {
+		files, err := filepath.Glob(filepath.Join(w.site.data, "media", pattern))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: no files (%v)", name, err)
+		}
+		for _, f := range files {
+			if err := os.Rename(f, f+".gone"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		without := v.get(at)
+		if got := without.Header.Get("Cache-Control"); got == kept || without.Header.Get("ETag") == whole.Header.Get("ETag") {
+			t.Errorf("without %s: %s, the same picture: %t", name, got, without.Header.Get("ETag") == whole.Header.Get("ETag"))
+		}
+		for _, f := range files {
+			if err := os.Rename(f+".gone", f); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if again := v.get(at); again.Header.Get("ETag") != whole.Header.Get("ETag") || again.Header.Get("Cache-Control") != kept {
+			t.Errorf("with %s again: %s", name, again.Header.Get("Cache-Control"))
+		}
+	}
+}
+
+// A name of the site that no poster's code could hold is the asker's fault.
+func TestALongHostIsRefused(t *testing.T) {
+	s := newSite(t)
+	code := s.sharers(s.publish(english), 1)[0]
+	r := httptest.NewRequest(http.MethodGet, "/s/"+code+"/poster.jpg", nil)
+	r.Host = strings.Repeat("a.", 400) + "cn"
+	out := httptest.NewRecorder()
+	s.handler.ServeHTTP(out, r)
+	if out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "网址太长") {
+		t.Errorf("%d: %.300s", out.Code, out.Body)
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/poster"
 	"github.com/sanduan/sanduan/pages/share"
@@ -20,7 +20,7 @@ type scans struct {
 	why map[string]string // by all it depends on: what keeps phones from reading the code, "" for nothing
 }
 
-// maxScans is how many verdicts are remembered, of about 200 bytes each.
+// maxScans is how many verdicts are remembered, of some 200 bytes each.
 const maxScans = 1000
 
 func newScans() *scans { return &scans{why: map[string]string{}} }
@@ -66,7 +66,7 @@ func (s *Server) publishable(ctx context.Context, p pages.Page, r pages.Ready, a
 // unscannable tells why phones would not read the link off the posters of a page that ends at that time, 0 = never; "" where they
 // do.
 func (s *Server) unscannable(d pages.Doc, ends int64, link string) (why string, err error) {
-	page, err := s.posterPage(d, ends)
+	page, err := s.posterPage(d, d.PosterMark(), ends)
 	if err != nil {
 		return "", err
 	}
@@ -82,10 +82,10 @@ func (s *Server) unscannable(d pages.Doc, ends int64, link string) (why string, 
 	return why, nil
 }
 
-// posterPage names the posters of contents whose page ends at that time, by all that they have in common. Uploaded pictures never
-// change, but one may be deleted, and the poster does without it then.
-func (s *Server) posterPage(d pages.Doc, ends int64) (string, error) {
-	name := []string{"draft", d.PosterMark(), strconv.FormatInt(ends, 10)}
+// posterPage names the posters of contents with that mark, whose page ends at that time, by all that they have in common. Uploaded
+// pictures never change, but one may be gone, and the poster does without it then.
+func (s *Server) posterPage(d pages.Doc, mark string, ends int64) (string, error) {
+	name := wholePosterPage(mark, ends)
 	sources := []string{d.Poster.Picture.Src}
 	for _, l := range d.Poster.Laid() {
 		sources = append(sources, l.Picture.Src)
@@ -95,7 +95,14 @@ func (s *Server) posterPage(d pages.Doc, ends int64) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		name = append(name, path)
+		if form.Uploaded(src) && path == "" {
+			name += "\x00" + src
+		}
 	}
-	return strings.Join(name, "\x00"), nil
+	return name, nil
+}
+
+// wholePosterPage is posterPage where every picture is there.
+func wholePosterPage(mark string, ends int64) string {
+	return mark + "\x00" + strconv.FormatInt(ends, 10)
 }

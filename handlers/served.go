@@ -46,12 +46,24 @@ func (c *served) more() error {
 		c.in = append(c.large[:0], c.in...)
 	}
 	n, err := c.Read(c.in[len(c.in):cap(c.in)])
-	c.in = c.in[:len(c.in)+n]
-	if n > 0 && c.seen.IsZero() {
-		c.seen = time.Now()
+	if n > 0 && len(c.in) == 0 {
+		c.begin(time.Now())
 	}
+	c.in = c.in[:len(c.in)+n]
 	return err
 }
+
+// begin notes when a request begins to come. Of a new connection's, that is when it came, but not long before.
+func (c *served) begin(now time.Time) {
+	if soonest := now.Add(-longestSilence); c.seen.IsZero() {
+		c.seen = now
+	} else if c.seen.Before(soonest) {
+		c.seen = soonest
+	}
+}
+
+// longestSilence is how long before its first request a connection counts: nobody is to keep a place in the queue.
+const longestSilence = time.Second
 
 // answered drops a request of n bytes. What has come behind it is the next one's.
 func (c *served) answered(n int) {

@@ -26,6 +26,7 @@ type visit struct {
 	base    string // scheme and host that absolute links begin with
 	nonce   string
 	now     time.Time // whole seconds: the clock of what is shown
+	read    moment    // before the store was asked about the visitor
 }
 
 // arrive finds the published page of a slug; a page never published or in the bin is not found.
@@ -71,6 +72,7 @@ func (s *Server) clock() time.Time { return s.now().Truncate(time.Second) }
 // env is what the page's blocks may know of this visitor.
 func (s *Server) env(ctx context.Context, v *visit) (block.Env, error) {
 	e := s.strangerEnv(v)
+	v.read = s.momentOf(v.visitor)
 	if v.ready.Doc.Quota.Limited() || v.ready.Books {
 		if err := s.addRoom(ctx, &e, v.page.ID, v.ready.Ready); err != nil {
 			return e, err

@@ -41,7 +41,7 @@ func readConfig(args []string, env func(string) string, out io.Writer) (c config
 	flags.StringVar(&c.LogLevel, "log-level", "info", "least `level` that is logged: debug (a line a request), info, warn or error")
 	flags.BoolVar(&c.LogJSON, "log-json", false, "write the log as JSON lines")
 	flags.Int64Var(&c.VideoMB, "video-space", 5000, "`megabytes` that all uploaded videos may have together; 0 = any number")
-	flags.Int64Var(&c.MemoryMB, "memory", 240, "`megabytes` of memory to try to do with, not counting the program itself; 0 = any number. GOMEMLIMIT goes before it")
+	flags.Int64Var(&c.MemoryMB, "memory", 200, "`megabytes` of memory to try to do with, not counting the program itself; 0 = any number. GOMEMLIMIT goes before it")
 	var wrong error
 	flags.VisitAll(func(f *flag.Flag) {
 		name := "SANDUAN_" + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))

@@ -33,10 +33,32 @@ func (p *Prepared) frame(e *block.Env, m *Meta) (*frame, error) {
 		return f, nil
 	}
 	f, err := p.newFrame(links, *m)
-	if err == nil {
-		c.frame.Store(f)
+	if err != nil {
+		return nil, err
 	}
-	return f, err
+	if old := c.frame.Swap(f); old != nil {
+		old.leave()
+	}
+	return f, nil
+}
+
+// leave forgets the visitors for whom it was drawn.
+func (f *frame) leave() {
+	f.screens.leave()
+	f.zipped.leave()
+	for _, b := range f.blocks {
+		b.seen.leave()
+	}
+}
+
+// Leave forgets the visitors who came to the page: it is kept no longer.
+func (p *Prepared) Leave() {
+	if p.cutting == nil {
+		return
+	}
+	if f := p.cutting.frame.Load(); f != nil {
+		f.leave()
+	}
 }
 
 // nothing stands between two texts of a frame.

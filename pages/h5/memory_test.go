@@ -62,3 +62,28 @@ func TestOnlyOneSecondIsRemembered(t *testing.T) {
 		t.Error("this second is not")
 	}
 }
+
+// A page that is kept no longer leaves nothing behind.
+func TestAPageLeavesTheMemory(t *testing.T) {
+	m := NewMemory(1 << 20)
+	r := wholePages(t)["coffee-bogo"]
+	p := Prepare(r, m)
+	v := seen(r)[0]
+	v.Ready = p
+	for range worthwhile {
+		v.Ready.Append(nil, &v.Env, &v.Meta, true)
+	}
+	if m.held == 0 || len(m.holders) == 0 {
+		t.Fatal("nothing is remembered")
+	}
+	v.Env.Links.Lead += "2" // another address: what was drawn for the one before is of no use
+	v.Ready.Append(nil, &v.Env, &v.Meta, true)
+	old := len(m.holders)
+	p.Leave()
+	if m.held != 0 || len(m.holders) != 0 {
+		t.Errorf("%d bytes of %d holders stay", m.held, len(m.holders))
+	}
+	if old > 2+len(p.cutting.personal) {
+		t.Errorf("two frames are remembered: %d holders", old)
+	}
+}

@@ -197,7 +197,7 @@ func (n needs) standing(e *block.Env, id string, slots []block.Slot) standing {
 // size is about how many bytes it takes.
 func (s *standing) size() int {
 	n := int(unsafe.Sizeof(*s))
-	for _, text := range []string{s.inviter.Name, s.inviter.Avatar, s.visitor.Name, s.visitor.Avatar, s.booked, s.slot, s.ticket} {
+	for _, text := range []string{s.inviter.Name, s.inviter.Avatar, s.visitor.Name, s.visitor.Avatar, s.by, s.booked, s.slot, s.ticket, s.channel, s.base} {
 		n += len(text)
 	}
 	return n

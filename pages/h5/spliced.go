@@ -50,12 +50,15 @@ type scratch struct {
 
 var scratches = sync.Pool{New: func() any { return &scratch{zip: gzip.NewWriter(nil)} }}
 
+// longestBase is longer than any site's scheme and host, bytes.
+const longestBase = 300
+
 // take takes the visitor's values; false where one is not what machines make.
 func (s *scratch) take(e *block.Env, m *Meta) bool {
 	s.values = [values]string{nonceValue: e.Nonce, viaValue: e.Via, urlValue: m.URL, pictureValue: m.Picture}
 	if e.Shared {
 		base, code, ok := cutOwn(e.Links)
-		if !ok || !plainly(base) {
+		if !ok || !plainly(base) || len(base) > longestBase {
 			return false
 		}
 		s.values[codeValue], s.values[posterValue] = code, share.PosterMark(e.Links.Poster)

@@ -55,7 +55,7 @@ func (f *frame) ask(of layout, worthwhile int64, drawings []*drawing) *gzipsplic
 	if z.asked.Add(1) == worthwhile {
 		t := f.compressed(drawings, of.lengths != "")
 		z.template.Store(t)
-		f.zipped.keep(of, z, t.Size(), 0)
+		f.zipped.add(of, t.Size())
 	}
 	return z.template.Load()
 }

@@ -60,7 +60,8 @@ type making struct {
 	key  Key
 	from Maker
 	place
-	waiting []*waiter // guarded by Cache.mu
+	waiting []*waiter  // guarded by Cache.mu
+	plate   *plateOnce // it was painted on; nil before
 }
 
 // waiter is somebody who wants to be told what came of a poster.
@@ -117,6 +118,8 @@ func (c *Cache) Ask(asked time.Time, key Key, from Maker, tell func(Picture, err
 		c.making[key] = m
 		c.queue.join(m)
 		c.work()
+	} else {
+		c.queue.advance(m, asked)
 	}
 	w := &waiter{tell}
 	m.waiting = append(m.waiting, w)
@@ -131,7 +134,7 @@ func (c *Cache) work() {
 	c.free--
 	go func() {
 		for m := c.next(); m != nil; m = c.next() {
-			picture, err := c.paint(m.key, m.from)
+			picture, err := c.paint(m)
 			for _, w := range c.finish(m, picture, err) {
 				w.tell(picture, err)
 			}
@@ -173,7 +176,7 @@ func (c *Cache) finish(m *making, picture Picture, err error) []*waiter {
 	if c.making[m.key] == m {
 		delete(c.making, m.key)
 	}
-	if err == nil {
+	if err == nil && c.plates.of[m.key.Page] == m.plate { // a plate that is gone would stay in memory, uncounted
 		c.keep(&kept{m.key, picture})
 	}
 	told := m.waiting
@@ -216,20 +219,24 @@ func (k *kept) size() int { return len(k.key.Page) + len(k.key.Person) + k.pictu
 const overhead = 300
 
 // paint draws the poster. It runs apart from any request, where a panic would end the program, so it turns one into an error.
-func (c *Cache) paint(key Key, from Maker) (picture Picture, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("painting the poster: panic: %v\n%s", p, debug.Stack())
-		}
-	}()
-	plate, err := c.plate(key.Page, from.Spec)
+func (c *Cache) paint(m *making) (picture Picture, err error) {
+	defer recovered("painting the poster", &err)
+	m.plate = c.plateOnce(m.key.Page, m.from.Spec)
+	plate, err := c.plate(m.key.Page, m.plate)
 	if err != nil {
 		return Picture{}, err
 	}
-	who, err := from.Person()
+	who, err := m.from.Person()
 	if err != nil {
 		return Picture{}, fmt.Errorf("preparing the poster: %w", err)
 	}
 	c.drawn.Add(1)
 	return plate.Draw(who)
+}
+
+// recovered makes an error of a panic.
+func recovered(doing string, err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("%s: panic: %v\n%s", doing, p, debug.Stack())
+	}
 }

@@ -267,3 +267,60 @@ func waitUntil(t *testing.T, ok func() bool) {
 	}
 	t.Fatal("never happened")
 }
+
+// A poster whose plate went while it was painted is not kept: it would keep the plate in memory.
+func TestAPosterDoesNotOutliveItsPlate(t *testing.T) {
+	c := NewCache(64<<20, 2)
+	begun, release := make(chan struct{}), make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		if _, err := c.Get(t.Context(), time.Time{}, Key{"slow", "甲"}, of("甲", func() error { close(begun); <-release; return nil })); err != nil {
+			t.Error(err)
+		}
+	})
+	<-begun
+	for i := range maxPlates {
+		if _, err := c.Get(t.Context(), time.Time{}, Key{fmt.Sprint(i), "甲"}, of("甲")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	close(release)
+	wg.Wait()
+	if _, ok := c.kept[Key{"slow", "甲"}]; ok || c.plates.of["slow"] != nil {
+		t.Errorf("its poster is kept: %t", ok)
+	}
+}
+
+// Who asked earlier but comes to the queue later gets a poster that others wait for already at the earlier place.
+func TestQueueAdvances(t *testing.T) {
+	var q queue
+	at := func(ms int64) *making {
+		return &making{key: who(fmt.Sprint(ms)), place: place{asked: time.UnixMilli(ms)}}
+	}
+	first, last := at(5), at(9)
+	q.join(first)
+	q.join(last)
+	q.advance(last, time.UnixMilli(7))
+	q.advance(last, time.UnixMilli(8)) // no further back
+	q.join(at(6))
+	q.advance(last, time.UnixMilli(2))
+	if got := q.next(); got != last {
+		t.Fatalf("%v comes first", got.asked)
+	}
+	q.advance(last, time.UnixMilli(1)) // it waits no more
+	if got := q.next(); got != first || q.Len() != 1 {
+		t.Errorf("%v comes next, %d wait", got.asked, q.Len())
+	}
+}
+
+// Releases try posters in the background, where a panic would end the program.
+func TestAPanicWhileTryingIsAnError(t *testing.T) {
+	c := NewCache(1<<20, 1)
+	why, err := c.Unscannable("page", func() (Spec, error) { panic("a picture that is wrong") }, sampleURL)
+	if err == nil || why != "" || !strings.Contains(err.Error(), "a picture that is wrong") {
+		t.Errorf("%q, %v", why, err)
+	}
+	if why, err := c.Unscannable("page", func() (Spec, error) { return sample("card", "red"), nil }, sampleURL); why != "" || err != nil {
+		t.Errorf("the next time: %q, %v", why, err)
+	}
+}

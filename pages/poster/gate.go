@@ -16,9 +16,11 @@ const forwardQuality = 70
 
 // Unscannable tells why phones would not read the code off posters of a page whose link is url, in the operator's words; "" where
 // they do. It paints posters of people with short and long names and reads them as they are sent, at half their size, and after
-// they have been coded anew at JPEG quality 70. The plate is the one of the page's posters, and stays for them.
+// they have been coded anew at JPEG quality 70. The plate is the one of the page's posters, and stays for them. Releases call it apart
+// from any request, so a panic becomes an error, as in paint.
 func (c *Cache) Unscannable(page string, spec func() (Spec, error), url string) (why string, err error) {
-	plate, err := c.plate(page, spec)
+	defer recovered("trying the posters", &err)
+	plate, err := c.plate(page, c.plateOnce(page, spec))
 	if errors.Is(err, errNoQR) {
 		return "海报上没有二维码，好友扫不进来", nil
 	}

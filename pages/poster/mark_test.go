@@ -13,6 +13,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/components/theme"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
@@ -37,7 +38,7 @@ func edition(t *testing.T) *image.RGBA {
 	const w, h, across = 125, 222, 5
 	var specs []Spec
 	for i, design := range Designs() {
-		specs = append(specs, sample(design, []string{"red", "blue", "violet"}[i%3]))
+		specs = append(specs, sample(design, theme.All()[i].Name))
 	}
 	all := sample("card", "white")
 	all.Ends = time.UnixMilli(1_800_000_000_000)
@@ -49,11 +50,15 @@ func edition(t *testing.T) *image.RGBA {
 		}
 		all.Layers = append(all.Layers, l)
 	}
+	picture := Fresh(KindPicture)
+	picture.ID, picture.X, picture.Y, picture.Picture.Src = "picture", 20, 700, "a.jpg"
+	all.Layers, all.Pictures = append(all.Layers, picture), map[string]image.Image{"a.jpg": gradient(300, 300)}
 	specs = append(specs, all)
 	sheet := image.NewRGBA(image.Rect(0, 0, across*w, (len(specs)+across-1)/across*h))
 	who := SampleOf("usual").Person
 	who.Rank, who.URL = 3, sampleURL
 	for i, s := range specs {
+		who.Name = []string{"林小满", "Zoë𠮷", "민준👨‍👩‍👧"}[i%3]
 		at := image.Rect(0, 0, w, h).Add(image.Pt(i%across*w, i/across*h))
 		draw.BiLinear.Scale(sheet, at, drawn(t, s, who), image.Rect(0, 0, Width, Height), draw.Src, nil)
 	}

@@ -27,7 +27,7 @@ func TestMemoryWhileDrawing(t *testing.T) {
 	plates := make([]func() (Spec, error), len(designs))
 	for i, d := range designs {
 		plates[i] = func() (Spec, error) { return sample(d.name, looks[d.name]), nil }
-		if _, err := c.plate(d.name, plates[i]); err != nil {
+		if _, err := c.plate(d.name, c.plateOnce(d.name, plates[i])); err != nil {
 			t.Fatal(err)
 		}
 	}

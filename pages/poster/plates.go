@@ -19,9 +19,8 @@ type plateOnce struct {
 	used uint64
 }
 
-// plate is the page's plate, painted where it is not kept. One that failed is painted anew the next time.
-func (c *Cache) plate(page string, spec func() (Spec, error)) (plate *Plate, err error) {
-	once := c.plateOnce(page, spec)
+// plate is the page's plate, painted by the first who needs it. One that failed is painted anew the next time.
+func (c *Cache) plate(page string, once *plateOnce) (plate *Plate, err error) {
 	defer func() {
 		if plate != nil {
 			return
@@ -35,6 +34,7 @@ func (c *Cache) plate(page string, spec func() (Spec, error)) (plate *Plate, err
 	return once.make()
 }
 
+// plateOnce is the page's plate, painted or not.
 func (c *Cache) plateOnce(page string, spec func() (Spec, error)) *plateOnce {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -109,7 +109,7 @@ func TestQRScansForAnyNameAndURL(t *testing.T) {
 
 func TestURLThatDoesNotFit(t *testing.T) {
 	for _, url := range []string{"", "https://h5.example.cn/s/" + strings.Repeat("a", 400), "https://h5.example.cn/" + strings.Repeat("a", 4000)} {
-		if _, err := Draw(sample("card", "red"), Person{URL: url}); err == nil || url != "" && !errors.Is(err, errLongURL) {
+		if _, err := Draw(sample("card", "red"), Person{URL: url}); err == nil || url != "" && !errors.Is(err, ErrLongURL) {
 			t.Errorf("%d bytes: err = %v", len(url), err)
 		}
 	}

@@ -19,8 +19,8 @@ const (
 	grid = 8
 )
 
-// errLongURL says that the modules of the code would be too small to read.
-var errLongURL = errors.New("the URL is too long for a readable QR code")
+// ErrLongURL says that the modules of the code would be too small to read.
+var ErrLongURL = errors.New("the URL is too long for a readable QR code")
 
 // bytesHeld is how many bytes a code of version 1, 2, 3 … holds at levels L, M, Q and H (ISO/IEC 18004:2015, table 7).
 var bytesHeld = [][4]int{
@@ -51,7 +51,7 @@ func encodeQR(url string, room int, logo bool) (code, error) {
 	}
 	px := moduleOf(len(url), least, room)
 	if px < minModule {
-		return code{}, fmt.Errorf("encoding the QR code of %d bytes in %d px: %w", len(url), room, errLongURL)
+		return code{}, fmt.Errorf("encoding the QR code of %d bytes in %d px: %w", len(url), room, ErrLongURL)
 	}
 	level := h
 	for level > least && moduleOf(len(url), level, room) < px {

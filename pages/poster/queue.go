@@ -32,6 +32,14 @@ func (q *queue) next() *making {
 	return heap.Pop(q).(*making)
 }
 
+// advance has one that waits stand where somebody asked for it earlier.
+func (q *queue) advance(m *making, asked time.Time) {
+	if m.index >= 0 && asked.Before(m.asked) {
+		m.asked = asked
+		heap.Fix(q, m.index)
+	}
+}
+
 // leave takes one out, wherever it stands.
 func (q *queue) leave(m *making) {
 	if m.index >= 0 {
