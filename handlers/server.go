@@ -44,7 +44,7 @@ type Server struct {
 }
 
 // posterBytes bounds the memory of ready posters; one takes some 18 KB beside its page's, and is drawn anew within a millisecond.
-const posterBytes = 24 << 20
+const posterBytes = 16 << 20
 
 // New makes the server over an open store.
 func New(store *db.Store, config Config) *Server {
