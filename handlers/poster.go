@@ -111,21 +111,8 @@ func (v *visit) posterKey(self pages.Visitor, url string, rank int) poster.Key {
 	}
 }
 
-// mostJoined is how many posters are in memory in one piece at a time; 110 KB each.
-const mostJoined = 32
-
-// joinedPosters are buffers for them, which spare the garbage collector a poster's worth of bytes a request.
-func joinedPosters() chan []byte {
-	free := make(chan []byte, mostJoined)
-	for range mostJoined {
-		free <- nil
-	}
-	return free
-}
-
-// sendPoster answers with a poster, or that the one the browser has is still right. In one piece it is sent fastest; when many
-// come at once, or are slow to take theirs, the others' are sent from the pieces they are kept in. What comes as plain requests is
-// answered by the front, see posterReply.
+// sendPoster answers with a poster, or that the one the browser has is still right, from the pieces in which it is kept. Plain requests
+// are answered by the front, see posterReply.
 func (s *Server) sendPoster(c echo.Context, p poster.Picture) error {
 	r := c.Response()
 	r.Header().Set("ETag", p.ETag())
@@ -135,16 +122,8 @@ func (s *Server) sendPoster(c echo.Context, p poster.Picture) error {
 	r.Header().Set(echo.HeaderContentType, "image/jpeg")
 	r.Header().Set(echo.HeaderContentLength, strconv.Itoa(p.Len()))
 	r.WriteHeader(http.StatusOK)
-	select {
-	case b := <-s.joined:
-		b = p.Append(b[:0])
-		defer func() { s.joined <- b }()
-		_, err := r.Write(b)
-		return err
-	default:
-		_, err := p.WriteTo(r)
-		return err
-	}
+	_, err := p.WriteTo(r)
+	return err
 }
 
 // spec is what the posters of a page that ends at that time, 0 = never, have in common.

@@ -38,7 +38,6 @@ type Server struct {
 	verified *verified
 	scans    *scans
 	places   *placeCache
-	joined   chan []byte  // see joinedPosters
 	faces    *http.Client // see faceClient
 	echo     *echo.Echo
 }
@@ -50,7 +49,7 @@ const posterBytes = 16 << 20
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), joined: joinedPosters(), faces: faceClient(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), faces: faceClient(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()

@@ -20,9 +20,9 @@ func (m *Memory) hold(holder any, bytes int, forget func()) {
 	m.mu.Lock()
 	m.held = max(0, m.held+bytes)
 	m.holders[holder] = forget
-	full := map[any]func(){}
+	var full map[any]func()
 	if m.held > m.most {
-		full, m.holders, m.held = m.holders, full, 0
+		full, m.holders, m.held = m.holders, map[any]func(){}, 0
 	}
 	m.mu.Unlock()
 	for _, forget := range full {
