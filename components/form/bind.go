@@ -29,7 +29,7 @@ func Values(v any) url.Values {
 
 func flatten(out url.Values, prefix string, fields []Field, v reflect.Value) {
 	for _, f := range fields {
-		name, fv := prefix+f.Name, v.Field(f.index)
+		name, fv := prefix+f.Name, v.FieldByIndex(f.index)
 		switch f.Kind {
 		case List:
 			out.Set(name+".len", strconv.Itoa(fv.Len()))
@@ -81,7 +81,7 @@ func Bind(dst any, in url.Values) Errors {
 
 func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.Value) {
 	for _, f := range fields {
-		name, fv := prefix+f.Name, v.Field(f.index)
+		name, fv := prefix+f.Name, v.FieldByIndex(f.index)
 		s := strings.TrimSpace(in.Get(name))
 		switch f.Kind {
 		case List:
@@ -188,7 +188,7 @@ func Check(v any) Errors {
 
 func check(errs Errors, prefix string, fields []Field, v reflect.Value) {
 	for _, f := range fields {
-		name, fv := prefix+f.Name, v.Field(f.index)
+		name, fv := prefix+f.Name, v.FieldByIndex(f.index)
 		if message := f.wrong(fv); message != "" {
 			errs[name] = message
 		}
@@ -279,7 +279,7 @@ func (f Field) wrongVideo(v Video) string {
 func (f Field) wrongText(s string) string {
 	n := utf8.RuneCountInString(s)
 	switch {
-	case s == "" && f.Required && (f.Kind == Select || f.Kind == Color):
+	case s == "" && f.Required && (f.Kind == Select || f.Kind == Color || f.Kind == Choice):
 		return "请选择" + f.Label
 	case s == "" && f.Required:
 		return "请填写" + f.Label
@@ -290,6 +290,8 @@ func (f Field) wrongText(s string) string {
 	case f.Max > 0 && n > f.Max:
 		return fmt.Sprintf("最多 %d 个字，现在 %d 个", f.Max, n)
 	case f.Kind == Select && !f.offers(s):
+		return "请从选项中选择"
+	case f.Kind == Choice && !validKey.MatchString(s):
 		return "请从选项中选择"
 	case f.Kind == Color && !validColour(s):
 		return "请填写颜色，例如 #d7281f"

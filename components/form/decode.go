@@ -45,7 +45,7 @@ func overlay(v reflect.Value, fields []Field, stored json.RawMessage) error {
 		if !ok {
 			continue
 		}
-		if err := f.set(v.Field(f.index), value); err != nil {
+		if err := f.set(v.FieldByIndex(f.index), value); err != nil {
 			return fmt.Errorf("%s: %w", f.Name, err)
 		}
 	}

@@ -26,6 +26,7 @@ const (
 	List     Kind = "list"
 	Hidden   Kind = "key" // no control: see Key
 	Footage  Kind = "video"
+	Choice   Kind = "ref" // a select of what the page has: see Ref
 )
 
 // Limits that hold where a tag sets none.
@@ -34,6 +35,7 @@ const (
 	maxLong  = 2000
 	maxLink  = 500
 	maxItems = 20
+	maxRef   = 16 // a key's length
 )
 
 // Option is one choice of a select.
@@ -52,7 +54,8 @@ type Field struct {
 	Options  []Option
 	Items    []Field // of a list: the fields of an item
 	Type     reflect.Type
-	index    int
+	Of       string // of a reference: the list of the page it picks from
+	index    []int  // of the struct field, through embedded structs
 }
 
 var kinds = map[reflect.Type]Kind{
@@ -67,6 +70,7 @@ var kinds = map[reflect.Type]Kind{
 	reflect.TypeFor[Time]():     Moment,
 	reflect.TypeFor[Link]():     Address,
 	reflect.TypeFor[Key]():      Hidden,
+	reflect.TypeFor[Ref]():      Choice,
 }
 
 var known sync.Map // []Field by reflect.Type: reading tags costs more than what is done with them
@@ -86,11 +90,18 @@ func readFields(t reflect.Type) []Field {
 	var fields []Field
 	for i := range t.NumField() {
 		sf := t.Field(i)
+		if sf.Anonymous && sf.Type.Kind() == reflect.Struct {
+			for _, f := range readFields(sf.Type) { // as if they stood here, as JSON has it
+				f.index = append([]int{i}, f.index...)
+				fields = append(fields, f)
+			}
+			continue
+		}
 		f, err := read(sf)
 		if err != nil {
 			panic(fmt.Sprintf("form: %s.%s: %v", t, sf.Name, err))
 		}
-		f.index = i
+		f.index = []int{i}
 		fields = append(fields, f)
 	}
 	return fields
@@ -99,7 +110,7 @@ func readFields(t reflect.Type) []Field {
 func read(sf reflect.StructField) (Field, error) {
 	f := Field{
 		Name: sf.Name, Was: sf.Tag.Get("was"), Label: sf.Tag.Get("label"), Help: sf.Tag.Get("help"),
-		Group: sf.Tag.Get("group"), Required: sf.Tag.Get("required") == "true", Type: sf.Type,
+		Group: sf.Tag.Get("group"), Of: sf.Tag.Get("of"), Required: sf.Tag.Get("required") == "true", Type: sf.Type,
 	}
 	if f.Label == "" {
 		return f, fmt.Errorf("no label")
@@ -115,6 +126,9 @@ func read(sf reflect.StructField) (Field, error) {
 		f.Kind, f.Items = List, Fields(sf.Type.Elem())
 	default:
 		return f, fmt.Errorf("no control for type %s", sf.Type)
+	}
+	if (f.Kind == Choice) != (f.Of != "") {
+		return f, fmt.Errorf("a reference, and nothing else, says of what")
 	}
 	if options := sf.Tag.Get("options"); options != "" {
 		if f.Kind != Text {
@@ -142,6 +156,8 @@ func (f *Field) limits(tag reflect.StructTag) error {
 		f.Max = maxLink
 	case List:
 		f.Max = maxItems
+	case Choice:
+		f.Max = maxRef
 	}
 	for name, at := range map[string]*int{"min": &f.Min, "max": &f.Max} {
 		s := tag.Get(name)

@@ -10,7 +10,14 @@ import (
 // unseen; an item without one, or with another's, is given its own when the form is read.
 type Key string
 
+// Ref is the Key of one item of a list the page has, such as its prizes; "" for none. The tag of says of which list. Whether there is
+// (still) such an item is for the page to say.
+type Ref string
+
 var validKey = regexp.MustCompile(`^[a-z0-9]{1,16}$`)
+
+// Valid tells whether it is a key at all, as what comes from outside may not be.
+func (k Key) Valid() bool { return validKey.MatchString(string(k)) }
 
 func newKey() string {
 	const signs = "abcdefghijklmnopqrstuvwxyz234567"
@@ -38,7 +45,7 @@ func ownKeys(fields []Field, items reflect.Value) {
 		}
 		seen := map[string]bool{}
 		for i := range items.Len() {
-			v := items.Index(i).Field(f.index)
+			v := items.Index(i).FieldByIndex(f.index)
 			if seen[v.String()] {
 				v.SetString(newKey())
 			}

@@ -22,3 +22,18 @@ func Label(fields []Field, path string) string {
 	}
 	return path
 }
+
+// Find is the field at a path; ok is false where there is none.
+func Find(fields []Field, path string) (f Field, ok bool) {
+	name, rest, _ := strings.Cut(path, ".")
+	for _, f := range fields {
+		if f.Name != name {
+			continue
+		}
+		if _, inner, deeper := strings.Cut(rest, "."); f.Kind == List && deeper {
+			return Find(f.Items, inner)
+		}
+		return f, true
+	}
+	return Field{}, false
+}

@@ -11,6 +11,10 @@ func Tidy(v any) any {
 			v.SetString(Clean(v.String(), f.Kind == Long))
 		case Hidden:
 			v.SetString(cleanKey(v.String()))
+		case Choice:
+			if !validKey.MatchString(v.String()) {
+				v.SetString("")
+			}
 		case Image:
 			p := v.Interface().(Picture)
 			p.Alt = Clean(p.Alt, false)
@@ -41,6 +45,15 @@ func Replace[T Link | Picture | Video](v any, to func(T) T) any {
 	})
 }
 
+// Repick returns a copy of struct v with every reference that is set replaced by what to makes of it; of says to which list it belongs.
+func Repick(v any, to func(of string, r Ref) Ref) any {
+	return rewrite(v, func(f Field, v reflect.Value) {
+		if f.Kind == Choice && v.String() != "" {
+			v.SetString(string(to(f.Of, Ref(v.String()))))
+		}
+	})
+}
+
 // rewrite returns a copy of struct v, which shares no list with it, after change has seen each field; a list before
 // its items.
 func rewrite(v any, change func(Field, reflect.Value)) any {
@@ -53,7 +66,7 @@ func rewrite(v any, change func(Field, reflect.Value)) any {
 
 func rewriteFields(fields []Field, v reflect.Value, change func(Field, reflect.Value)) {
 	for _, f := range fields {
-		fv := v.Field(f.index)
+		fv := v.FieldByIndex(f.index)
 		if f.Kind == List && !fv.IsNil() {
 			own := reflect.MakeSlice(f.Type, fv.Len(), fv.Len())
 			reflect.Copy(own, fv)

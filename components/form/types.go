@@ -8,6 +8,7 @@
 //	required:"true"      empty is refused
 //	min:"1" max:"20"     text: characters; number: value; money: fen; list: items
 //	options:"a=甲,b=乙"   select: stored value = label
+//	of:"prizes"          reference: the list it picks from
 //	group:"style"        tab of the editor: "" content, "style", "advanced"
 //	was:"OldName"        the field's former name, so that pages stored before a rename keep their value
 package form

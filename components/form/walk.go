@@ -13,7 +13,7 @@ func Walk(v any, visit func(path string, value any)) {
 
 func walk(prefix string, fields []Field, v reflect.Value, visit func(string, any)) {
 	for _, f := range fields {
-		name, fv := prefix+f.Name, v.Field(f.index)
+		name, fv := prefix+f.Name, v.FieldByIndex(f.index)
 		if f.Kind != List {
 			visit(name, fv.Interface())
 			continue

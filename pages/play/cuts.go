@@ -1,4 +1,3 @@
-// Package play has the rules of the seven plays: pure functions of settings, time and luck.
 package play
 
 import (

@@ -1,0 +1,60 @@
+package play
+
+import "fmt"
+
+// does is what a friend does, in words that go on with what comes of it.
+func (s Terms) does() string {
+	if s.Act == Phone {
+		return "留下手机号报名"
+	}
+	return "点一下按钮"
+}
+
+// come is what so many friends do, in a few words for operators: "3 位新朋友报名".
+func (s Terms) come(friends int) string {
+	who, do := "新朋友", "报名"
+	if s.Scope == "any" {
+		who = "好友"
+	}
+	if s.Act == Tap {
+		do = "点一下按钮"
+	}
+	return fmt.Sprintf("%d 位%s%s", friends, who, do)
+}
+
+// who is which friends count, as sentences have them.
+func (s Terms) who() string {
+	switch s.Scope {
+	case "page":
+		return "新朋友（没在本页面报过名）"
+	case "all":
+		return "新朋友（没参加过我们任何页面）"
+	}
+	return "好友（新老朋友都可以）"
+}
+
+// counting is the rule of what counts and what does not; thing is what a friend comes to: "一局".
+func (s Terms) counting(thing string) Clause {
+	words := fmt.Sprintf("计入的是%s，由本人%s才算，只打开页面不算。每位好友在每%s里只计一次；自己帮自己、同一手机号或设备重复操作、异常批量操作不计入。", s.who(), s.does(), thing)
+	if s.Cap > 0 {
+		words += fmt.Sprintf("每位好友在本页面最多帮 %d 位朋友。", s.Cap)
+	}
+	words += "好友取消或被核实为虚假的，会扣回；恢复后重新计入，不重复得利。"
+	return Clause{"哪些算数", words}
+}
+
+// starting is how often somebody can begin; thing as with counting.
+func (s Terms) starting(thing string) string {
+	if s.Runs == 0 {
+		return ""
+	}
+	return fmt.Sprintf("每人最多发起 %d %s。", s.Runs, thing)
+}
+
+// span is a time as people say it, to stand after a word: " 48 小时", " 7 天".
+func span(hours int) string {
+	if hours >= 72 && hours%24 == 0 {
+		return fmt.Sprintf(" %d 天", hours/24)
+	}
+	return fmt.Sprintf(" %d 小时", hours)
+}

@@ -1,0 +1,97 @@
+package play
+
+import (
+	"github.com/sanduan/sanduan/components/form"
+)
+
+// The ways in which a friend can act, see Terms.Act.
+const (
+	Tap   = "tap"
+	Phone = "phone"
+)
+
+// Terms are what every play settles: whose help counts, and how often.
+type Terms struct {
+	Title string `label:"玩法名称" required:"true" max:"16" help:"访客看到的名字，例如：邀友领咖啡"`
+	Act   string `label:"好友怎样算数" required:"true" options:"phone=留手机号报名,tap=点一下按钮" help:"留手机号更真实；点一下门槛低，也更容易被刷"`
+	Scope string `label:"哪些好友算数" required:"true" options:"page=没在本页报过名的,all=没参加过我们任何页面的,any=不限，老朋友也算"`
+	Cap   int    `label:"同一好友最多帮几位" min:"0" max:"100" help:"在本页面合计；0 表示不限"`
+	Runs  int    `label:"每人最多发起几局" min:"0" max:"100" help:"0 表示不限；同时只能有一局进行中"`
+}
+
+// Common is the terms themselves: a play embeds them.
+func (s Terms) Common() Terms { return s }
+
+// MostFromOne is how many joins by a tap count from one address on a page and day; more wait for an operator. A shop's or a school's
+// people come from one address, and few of them on one day.
+const MostFromOne = 30
+
+func (s Terms) check() form.Errors { return nil }
+
+// begins tells why the person of the turn may not start a run; "" where nothing stands against it.
+func (s Terms) begins(t Turn) Reason {
+	switch {
+	case t.Denied:
+		return Denied
+	case t.Ended || t.Until != 0 && t.Now >= t.Until:
+		return Ended
+	case t.Paused:
+		return Paused
+	case s.Runs > 0 && t.Runs >= s.Runs:
+		return AlreadyJoined
+	case s.Act == Tap && t.Crowd >= MostFromOne && t.By == "":
+		return Crowded
+	}
+	return ""
+}
+
+// Judge tells why the person's act does not count for the run; "" where nothing stands against it. What comes first is what is told.
+func (s Terms) Judge(r Run, t Turn) Reason {
+	switch {
+	case t.Denied:
+		return Denied
+	case t.Self || t.Who == r.Owner:
+		return Self
+	case t.Joined:
+		return AlreadyJoined
+	case t.Ended || r.State == Void:
+		return Ended
+	case r.State == Done:
+		return Full
+	case r.State == Over || r.Late(t.came()):
+		return Expired
+	case t.Paused:
+		return Paused
+	case t.Helped:
+		return AlreadyHelpedOwner
+	case s.Cap > 0 && t.Helps >= s.Cap:
+		return HelperCap
+	case s.Scope != "any" && !t.New:
+		return NotNew
+	case t.Act == Tap && t.Crowd >= MostFromOne && t.By == "":
+		return Held
+	}
+	return ""
+}
+
+// again tells why a friend's act that was undone cannot count again; "" where nothing stands against it. That the friend was new to
+// it, and came by a way that counts, was settled when it counted first.
+func (s Terms) again(r Run, t Turn) Reason {
+	t.New, t.Joined, t.Crowd = true, false, 0
+	return s.Judge(r, t)
+}
+
+// claims tells why nobody can do anything in the run now; "" where nothing stands against it.
+func (s Terms) claims(r Run, t Turn) Reason {
+	switch {
+	case t.Denied:
+		return Denied
+	case t.Ended || r.State == Void:
+		return Ended
+	case r.State != Open || r.Late(t.Now):
+		return Expired
+	case t.Paused:
+		return Paused
+	}
+	return ""
+}

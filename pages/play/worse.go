@@ -1,0 +1,74 @@
+package play
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/sanduan/sanduan/components/form"
+)
+
+// better begins what is said of every field that has become less favourable.
+const better = "已有人参加，只能改得更优惠："
+
+// fewer is errs and the field whose number has gone down, where more is better for participants.
+func fewer(errs form.Errors, path string, before, now int) form.Errors {
+	if now >= before {
+		return errs
+	}
+	return with(errs, path, fmt.Sprintf("%s不能少于 %d", better, before))
+}
+
+// more is errs and the field whose number has gone up, where fewer is better for participants.
+func more(errs form.Errors, path string, before, now int) form.Errors {
+	if now <= before {
+		return errs
+	}
+	return with(errs, path, fmt.Sprintf("%s不能多于 %d", better, before))
+}
+
+// tighter is errs and the field whose limit has gone down; a limit of 0 is none.
+func tighter(errs form.Errors, path string, before, now int) form.Errors {
+	limit := func(n int) int {
+		if n == 0 {
+			return math.MaxInt
+		}
+		return n
+	}
+	switch {
+	case limit(now) >= limit(before):
+		return errs
+	case before == 0:
+		return with(errs, path, better+"原来不限，不能改成有限")
+	}
+	return with(errs, path, fmt.Sprintf("%s不能少于 %d", better, before))
+}
+
+// otherPrize is errs and the field whose prize has become another, or none.
+func otherPrize(errs form.Errors, path string, before, now form.Ref) form.Errors {
+	if now == before || before == "" {
+		return errs
+	}
+	return with(errs, path, better+"奖品不能换掉或去掉")
+}
+
+// taken is errs and the field in which something is not allowed any more.
+func taken(errs form.Errors, path string, before, now bool, words string) form.Errors {
+	if now || !before {
+		return errs
+	}
+	return with(errs, path, better+words)
+}
+
+// worse tells what is less favourable than in the terms before, by field; nil for nothing.
+func (s Terms) worse(before Terms) form.Errors {
+	var errs form.Errors
+	if before.Act == Tap && s.Act != Tap {
+		errs = with(errs, "Act", better+"好友点一下就算数，不能改成留手机号")
+	}
+	wide := map[string]int{"all": 1, "page": 2, "any": 3} // who is new to all pages is new to this one
+	if wide[s.Scope] < wide[before.Scope] {
+		errs = with(errs, "Scope", better+"算数的好友不能变少")
+	}
+	errs = tighter(errs, "Cap", before.Cap, s.Cap)
+	return tighter(errs, "Runs", before.Runs, s.Runs)
+}
