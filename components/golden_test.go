@@ -31,14 +31,26 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // stranger is what a block knows when a first visitor comes: fixed, so that its look is.
 func stranger() block.Env {
-	return block.Env{
+	e := block.Env{
 		ID: "b1", Title: "手冲咖啡体验课", Theme: theme.Get("red"), Nonce: "nonce", Action: "#form-b1",
 		Now:     time.Date(2030, 11, 27, 17, 30, 0, 0, form.China()),
 		Seats:   block.Seats{Limit: 30, Taken: 18},
 		Consent: block.Consent{Text: "我已阅读并同意《个人信息处理说明》：仅用于本次活动。", Version: "v1"},
 		Links: block.Links{
 			Page: "/p/coffee", Lead: "/p/coffee/lead", Share: "/p/coffee/share", Me: "/p/coffee/me", Privacy: "/p/coffee/privacy",
+			Start: "/p/coffee/start", Join: "/p/coffee/join", Claim: "/p/coffee/claim", Rules: "/p/coffee/rules",
 		},
+	}
+	playing(&e, block.PlayFresh)
+	return e
+}
+
+// playing gives the page a play of each kind, in the state.
+func playing(e *block.Env, s block.PlayState) {
+	e.Plays, e.Token = nil, ""
+	for _, k := range block.PlayKinds() {
+		p, token := s.Sample(k.Value, e.Now)
+		e.Plays, e.Token = append(e.Plays, p), e.Token+token
 	}
 }
 
@@ -66,9 +78,13 @@ var states = map[string]func(*block.Env){
 		e.Acted, e.Shared, e.Friends = true, true, 3
 		e.Links.Own, e.Links.Poster = "https://example.cn/s/abc123", "/s/abc123/poster.jpg"
 	},
-	"night":   func(e *block.Env) { e.Theme = theme.Get("violet") },
-	"branded": func(e *block.Env) { e.Theme = theme.Get("green").With("#0a58ca") },
-	"late":    func(e *block.Env) { e.Now = e.Now.AddDate(50, 0, 0) },
+	"night":    func(e *block.Env) { e.Theme = theme.Get("violet") },
+	"branded":  func(e *block.Env) { e.Theme = theme.Get("green").With("#0a58ca") },
+	"late":     func(e *block.Env) { e.Now = e.Now.AddDate(50, 0, 0) },
+	"playing":  func(e *block.Env) { acted(e); playing(e, block.PlayMine) },
+	"playful":  func(e *block.Env) { playing(e, block.PlayTheirs) },
+	"sold":     func(e *block.Env) { playing(e, block.PlaySold) },
+	"playless": func(e *block.Env) { e.Plays = nil },
 }
 
 func acted(e *block.Env) {

@@ -24,7 +24,7 @@ func TestMarksAreAllThatEditingAdds(t *testing.T) {
 	compared := map[string]bool{}
 	for _, k := range block.All() {
 		for variant, v := range variants(t, k) {
-			for _, state := range []string{"stranger", "invited"} {
+			for _, state := range []string{"stranger", "invited", "sold"} {
 				e := stranger()
 				states[state](&e)
 				live := draw(t, v, e)

@@ -8,10 +8,10 @@ import (
 
 // Clash is a change that cannot be made without undoing what somebody else has done since.
 type Clash struct {
-	Panel  string   // of a setting
+	Panel  string   // of a setting or play
 	Block  string   // of a block
 	Fields []string // paths whose values differ from both sides of the change; "" alone = the thing as a whole
-	Gone   bool     // the block has been deleted
+	Gone   bool     // the block or play has been deleted
 }
 
 // Apply makes the changes to d. Where d is the state they begin from, the result is exactly the state they lead to;
@@ -20,7 +20,12 @@ type Clash struct {
 func Apply(d *Doc, changes []Change, force bool) []Clash {
 	a := applying{doc: d, force: force}
 	for _, c := range changes {
+		key, ofPlay := c.playKey()
 		switch {
+		case c.Panel == playsPanel:
+			a.addPlays(c)
+		case ofPlay:
+			a.play(c, key)
 		case c.Panel != "":
 			a.setting(c)
 		case c.Block == "":
@@ -190,21 +195,21 @@ func (a *applying) addSections(c Change) {
 		return
 	}
 	a.doc.Sections = append(a.doc.Sections, come...)
-	a.order(after)
+	arrange(a.doc.Sections, func(s Section) int { return rank(after, s.ID) })
 }
 
-// order brings the sections among the marks into the marks' order, in the places these sections have now.
-func (a *applying) order(list []sectionMark) {
+// arrange brings the items that have a rank, which is none below 0, into its order, in the places these items have now.
+func arrange[T any](items []T, rank func(T) int) {
 	var slots []int
-	var known []Section
-	for i, s := range a.doc.Sections {
-		if rank(list, s.ID) >= 0 {
-			slots, known = append(slots, i), append(known, s)
+	var known []T
+	for i, item := range items {
+		if rank(item) >= 0 {
+			slots, known = append(slots, i), append(known, item)
 		}
 	}
-	slices.SortStableFunc(known, func(x, y Section) int { return rank(list, x.ID) - rank(list, y.ID) })
+	slices.SortStableFunc(known, func(x, y T) int { return rank(x) - rank(y) })
 	for i, slot := range slots {
-		a.doc.Sections[slot] = known[i]
+		items[slot] = known[i]
 	}
 }
 

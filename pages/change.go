@@ -8,11 +8,12 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 )
 
-// Change is one difference between two states of a page's contents: of a setting (Panel is set), of a block (Block is
-// set), or of the list of sections (neither is). Differences are what history keeps, what undo turns round, what
+// Change is one difference between two states of a page's contents: of a setting or play (Panel is set), of a block (Block
+// is set), or of the list of sections (neither is). Differences are what history keeps, what undo turns round, what
 // merging two operators' work goes by, and what the publish screen shows.
 type Change struct {
-	Panel string `json:",omitempty"` // "basics", "card", "poster", …
+	Panel string `json:",omitempty"` // "basics", "card", "poster", …; "plays" and "play-…": see diffPlays
+	Kind  string `json:",omitempty"` // of the play of "play-…"
 	Block string `json:",omitempty"` // a block's id
 
 	From  *Placed `json:",omitempty"` // the block before; nil = it was not there
@@ -47,6 +48,7 @@ func Diff(from, to Doc) []Change {
 			out = append(out, Change{Panel: s.panel, Before: a, After: b})
 		}
 	}
+	out = append(out, diffPlays(from, to)...)
 	if a, b := marks(from), marks(to); !bytes.Equal(a, b) {
 		out = append(out, Change{Before: a, After: b})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // mutate does one random edit to a page.
@@ -28,7 +29,7 @@ func mutate(r *rand.Rand, d *pages.Doc, id pages.NewID) {
 		return all[r.IntN(len(all))]
 	}
 	var err error
-	switch r.IntN(12) {
+	switch r.IntN(14) {
 	case 0, 1, 2:
 		kinds := block.All()
 		_, err = d.AddBlock(section, kinds[r.IntN(len(kinds))].Name, id)
@@ -55,6 +56,18 @@ func mutate(r *rand.Rand, d *pages.Doc, id pages.NewID) {
 			err = d.MoveSection(section, 1-2*r.IntN(2))
 		} else if len(sections) > 1 {
 			err = d.DeleteSection(section)
+		}
+	case 12:
+		if kinds := play.All(); r.IntN(2) == 0 {
+			_, err = d.AddPlay(kinds[r.IntN(len(kinds))].Name, id)
+		} else if len(d.Plays) > 0 {
+			err = d.DeletePlay(d.Plays[r.IntN(len(d.Plays))].Key)
+		}
+	case 13:
+		if len(d.Plays) > 0 {
+			p := &d.Plays[r.IntN(len(d.Plays))]
+			p.Rules = json.RawMessage(fmt.Sprintf(`{"Title":"%d","Cap":%d}`, r.IntN(9), r.IntN(9)))
+			err = d.MovePlay(p.Key, 1-2*r.IntN(2))
 		}
 	}
 	_ = err // refused edits change nothing, which is as good a step as any

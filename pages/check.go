@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"reflect"
 	"sort"
 	"strings"
 	"time"
@@ -13,7 +14,7 @@ import (
 // Problem is one thing that keeps a page from being published.
 type Problem struct {
 	BlockID string // the block it is in; "" = Panel says where
-	Panel   string // settings panel: "basics", "card", "poster", "host", "invite", "quota", "outlets"; "" = the blocks
+	Panel   string // settings panel: one of Doc.Panels, or "plays"; "" = the blocks
 	Field   string // path of the field, "" none
 	Where   string // for the operator: "上段 · 首屏主图"
 	Message string
@@ -62,8 +63,9 @@ func (r Ready) Outside() (pictures, videos, slugs []string) {
 func (r Ready) Check(now time.Time, exists Exists) []Problem {
 	var out []Problem
 	out = append(out, r.Doc.checkSettings(exists)...)
+	out = append(out, r.Doc.checkPlays()...)
 	seen := map[block.Section]int{}
-	asks := false
+	asks := r.playsAsk()
 	anchors := r.anchors()
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
@@ -75,7 +77,7 @@ func (r Ready) Check(now time.Time, exists Exists) []Problem {
 				asks = true
 			}
 			where := whereOf(s.Kind, b.Title)
-			for _, p := range fieldProblems(checkBlock(b.Viewer, now, anchors, exists)) {
+			for _, p := range fieldProblems(r.checkBlock(b, now, anchors, exists)) {
 				p.BlockID, p.Where = b.ID, where
 				out = append(out, p)
 			}
@@ -115,11 +117,13 @@ func (d Doc) checkSettings(exists Exists) []Problem {
 	for _, s := range settings {
 		value := s.get(d)
 		errs := form.Check(value)
-		if b, ok := value.(Basics); ok {
-			errs = b.Check()
-		}
 		if errs == nil {
 			errs = form.Errors{}
+		}
+		if c, ok := value.(interface{ Check() form.Errors }); ok {
+			for path, message := range c.Check() {
+				errs[path] = message
+			}
 		}
 		addMissing(errs, value, exists)
 		if p, ok := value.(Poster); ok {
@@ -158,7 +162,8 @@ func (h Host) checkConsent() []Problem {
 	return out
 }
 
-func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists Exists) form.Errors {
+func (r Ready) checkBlock(b ReadyBlock, now time.Time, anchors map[string]bool, exists Exists) form.Errors {
+	v := b.Viewer
 	errs := form.Check(v)
 	if errs == nil {
 		errs = form.Errors{}
@@ -171,6 +176,7 @@ func checkBlock(v block.Viewer, now time.Time, anchors map[string]bool, exists E
 		}
 	}
 	addMissing(errs, v, exists)
+	r.Doc.addDangling(errs, v, form.Fields(reflect.TypeOf(v)))
 	form.Walk(v, func(path string, value any) {
 		if link, ok := value.(form.Link); ok && errs[path] == "" {
 			if wrong := deadLink(string(link), anchors, exists.Page); wrong != "" {

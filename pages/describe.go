@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/sanduan/sanduan/components/block"
 )
@@ -11,6 +12,9 @@ import (
 func Describe(changes []Change) string {
 	if len(changes) == 0 {
 		return ""
+	}
+	if words := describePlays(changes); words != "" {
+		return words
 	}
 	return counted(changes[0].describe(), len(changes))
 }
@@ -27,8 +31,12 @@ func (c Change) describe() string {
 	switch {
 	case c.Panel == "poster":
 		return describePoster(c.Before, c.After)
+	case c.Panel == playsPanel:
+		return "调整玩法的顺序"
+	case strings.HasPrefix(c.Panel, playPanel):
+		return c.describePlay()
 	case c.Panel != "":
-		return "修改" + PanelTitle(c.Panel)
+		return "修改" + Doc{}.PanelTitle(c.Panel)
 	case c.Block == "":
 		return "调整分段"
 	case c.From == nil:

@@ -56,6 +56,9 @@ func (d *Doc) Size() int {
 	for _, s := range settings {
 		n += len(s.stored(*d))
 	}
+	for _, p := range d.Plays {
+		n += len(p.Rules)
+	}
 	return n
 }
 
@@ -144,7 +147,8 @@ func (d *Doc) DuplicateBlock(id string, next NewID) (string, error) {
 
 // InsertBlocks puts blocks into a section after the block with the id after, and returns their new ids. after "" is the
 // section's start; one that is not there (any more) its end. All go in or none: kinds that do not exist, or more than
-// a page holds, are refused. Links among the blocks lead to their new ids; those to what this page lacks become empty.
+// a page holds, are refused. Links among the blocks lead to their new ids; those to what this page lacks become empty,
+// and so do references to its plays and prizes.
 func (d *Doc) InsertBlocks(sectionID, after string, blocks []Block, id NewID) ([]string, error) {
 	i, err := d.section(sectionID)
 	if err != nil {
@@ -171,6 +175,7 @@ func (d *Doc) InsertBlocks(sectionID, after string, blocks []Block, id NewID) ([
 			}
 			return ""
 		})
+		added[n].Props = d.repick(added[n])
 	}
 	s := &d.Sections[i]
 	s.Blocks = slices.Insert(s.Blocks, s.following(after), added...)

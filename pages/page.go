@@ -9,6 +9,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/poster"
 )
 
@@ -145,11 +146,15 @@ type Doc struct {
 	Invite   Invite
 	Quota    Quota
 	Outlets  Outlets
+	Plays    []Play      `json:",omitempty"`
+	Prizes   play.Prizes `json:",omitzero"`
 }
 
-// Clone is a copy whose sections, blocks and layers can be changed apart. Props are shared: they are only ever replaced.
+// Clone is a copy whose sections, blocks, layers, plays and prizes can be changed apart. Props and rules are shared: they are only ever
+// replaced.
 func (d Doc) Clone() Doc {
 	d.Sections, d.Poster.Layers = slices.Clone(d.Sections), slices.Clone(d.Poster.Layers)
+	d.Plays, d.Prizes.List = slices.Clone(d.Plays), slices.Clone(d.Prizes.List)
 	for i := range d.Sections {
 		d.Sections[i].Blocks = slices.Clone(d.Sections[i].Blocks)
 	}

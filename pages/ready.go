@@ -12,8 +12,9 @@ import (
 type Ready struct {
 	Doc      Doc
 	Sections []ReadySection
-	Action   string // anchor of the first lead form, "#form-…"; "" where the page asks for nothing
+	Action   string // anchor of the first lead form, "#form-…", else of the first play, "#play-…"; "" where the page asks for nothing
 	Books    bool   // a block has slots to book
+	Plays    []ReadyPlay
 }
 
 // ReadySection is a section's blocks, ready to draw.
@@ -57,7 +58,7 @@ func (r Ready) Find(id string) (ReadyBlock, error) {
 
 // Ready decodes the contents. For the editor every block is kept.
 func (d Doc) Ready(editing bool) Ready {
-	r := Ready{Doc: d}
+	r := Ready{Doc: d, Plays: d.readyPlays()}
 	for _, s := range d.Sections {
 		rs := ReadySection{ID: s.ID, Kind: s.Kind}
 		for _, b := range s.Blocks {
@@ -83,7 +84,22 @@ func (d Doc) Ready(editing bool) Ready {
 			r.Sections = append(r.Sections, rs)
 		}
 	}
+	if r.Action == "" && len(r.Plays) > 0 {
+		r.Action = r.stage()
+	}
 	return r
+}
+
+// stage is the anchor of the first block that shows a play; "" where there is none.
+func (r Ready) stage() string {
+	for _, s := range r.Sections {
+		for _, b := range s.Blocks {
+			if !b.Hidden && b.Viewer != nil && b.showsPlays() {
+				return "#play-" + b.ID
+			}
+		}
+	}
+	return ""
 }
 
 // FirstSlot is the first slot to come that visitors can book, in words, and its block's id; "" where there is none.
@@ -119,7 +135,10 @@ func (r Ready) Asking(id string, named bool) (found ReadyBlock, asked block.Lead
 	return found, asked, ok
 }
 
-// Asks lists the kinds of personal data the page's forms ask for, in words.
+// askedPhone is the phone number among what a page asks for.
+const askedPhone = "手机号（必填）：与您联系、核销权益、防止重复参与"
+
+// Asks lists the kinds of personal data the page's forms and plays ask for, in words.
 func (r Ready) Asks() []string {
 	var out []string
 	add := func(s string) {
@@ -133,7 +152,7 @@ func (r Ready) Asks() []string {
 			if !ok || b.Hidden {
 				continue
 			}
-			add("手机号（必填）：与您联系、核销权益、防止重复参与")
+			add(askedPhone)
 			if l.AskName {
 				add("称呼：与您联系时使用，显示在您主动生成的海报上")
 			}
@@ -145,5 +164,6 @@ func (r Ready) Asks() []string {
 			}
 		}
 	}
+	r.playsAskFor(add)
 	return out
 }

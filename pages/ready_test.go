@@ -87,6 +87,27 @@ func TestReadyWithoutForms(t *testing.T) {
 	}
 }
 
+// TestActionOfAPlay: where nothing asks for a lead, the page's buttons lead to its first block that shows a play.
+func TestActionOfAPlay(t *testing.T) {
+	d := pages.NewDoc("一页", counter())
+	d.Sections[0].Blocks = []pages.Block{blockOf("hero", "hero")}
+	if _, err := d.AddPlay("gift", func() string { return "it" }); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Ready(false).Action; got != "#play-it" {
+		t.Errorf("leads to %q", got)
+	}
+	shown := d.Clone()
+	shown.Sections[2].Blocks[0].Hidden = true
+	if got := shown.Ready(true).Action; got != "" {
+		t.Errorf("leads to a hidden block: %q", got)
+	}
+	d.Sections[2].Blocks = append(d.Sections[2].Blocks, blockOf("form", "lead"))
+	if got := d.Ready(false).Action; got != "#form-form" {
+		t.Errorf("a form is passed over for %q", got)
+	}
+}
+
 func TestAsks(t *testing.T) {
 	d := publishable(t)
 	set(t, &d, "phone", "phone", bait.Phone{Title: "留个电话", Button: "好", Thanks: "好的"})

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"github.com/sanduan/sanduan/pages/play"
 )
 
-// setting is one group of a page's contents apart from its blocks, edited in a panel.
+// setting is one group of a page's contents apart from its blocks and plays, edited in a panel.
 type setting struct {
 	panel string
 	title string
@@ -27,6 +29,7 @@ var settings = []setting{
 			return nil
 		},
 	},
+	settingAt("prizes", "奖品", func(d *Doc) *play.Prizes { return &d.Prizes }),
 	settingAt("card", "分享卡片", func(d *Doc) *Card { return &d.Card }),
 	settingAt("poster", "海报", func(d *Doc) *Poster { return &d.Poster }),
 	settingAt("host", "主办方", func(d *Doc) *Host { return &d.Host }),
@@ -78,27 +81,41 @@ func settingOf(panel string) (setting, bool) {
 	return settings[i], true
 }
 
-// PanelTitle is what operators call a panel of settings; its name for one that does not exist.
-func PanelTitle(panel string) string {
+// PanelTitle is what operators call a panel of settings: "主办方", "玩法「邀友领咖啡」"; its name for one that does not exist.
+func (d Doc) PanelTitle(panel string) string {
+	if p, ok := d.playAt(panel); ok {
+		return p.name()
+	}
 	if s, ok := settingOf(panel); ok {
 		return s.title
 	}
 	return panel
 }
 
-// Setting is a panel's settings as the struct whose tags make its form; nil for no such panel.
+// Setting is a panel's settings as the struct whose tags make its form; nil for no such panel, or a play that cannot be read.
 func (d Doc) Setting(panel string) any {
+	if p, ok := d.playAt(panel); ok {
+		if settings, ok := p.settings(); ok {
+			return settings
+		}
+		return nil
+	}
 	if s, ok := settingOf(panel); ok {
 		return s.get(d)
 	}
 	return nil
 }
 
-// Panels lists the panels of settings.
-func Panels() []string {
+// Panels lists the panels of settings, those of the plays last.
+func (d Doc) Panels() []string {
 	var names []string
 	for _, s := range settings {
 		names = append(names, s.panel)
+	}
+	for _, p := range d.Plays {
+		if _, ok := p.settings(); ok {
+			names = append(names, p.Panel())
+		}
 	}
 	return names
 }

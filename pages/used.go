@@ -5,6 +5,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // Used is an uploaded picture or video that a page's contents show.
@@ -13,8 +14,8 @@ type Used struct {
 	Where string // for the operator, the first place: "上段 · 首屏主图"
 }
 
-// UsedPictures lists the uploaded pictures in all blocks, hidden ones too, the share card and the poster: each once, in
-// the order of the page.
+// UsedPictures lists the uploaded pictures in all blocks, hidden ones too, the prizes, the share card and the poster: each
+// once, in the order of the page.
 func (d Doc) UsedPictures() []Used {
 	return d.used(func(value any) string {
 		if p, ok := value.(form.Picture); ok && form.Uploaded(p.Src) {
@@ -53,6 +54,7 @@ func (d Doc) used(src func(value any) string) []Used {
 			}
 		}
 	}
+	in("奖品", d.Prizes)
 	in("分享卡片", d.Card)
 	in("海报", d.Poster)
 	return used
@@ -63,6 +65,7 @@ func (d Doc) used(src func(value any) string) []Used {
 func (d Doc) WithPictures(to func(form.Picture) form.Picture) Doc {
 	d = d.withBlocks(func(v any) any { return form.Replace(v, to) })
 	d.Card.Picture, d.Poster = to(d.Card.Picture), form.Replace(d.Poster, to).(Poster)
+	d.Prizes = form.Replace(d.Prizes, to).(play.Prizes)
 	return d
 }
 

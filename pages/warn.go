@@ -4,9 +4,10 @@ import "github.com/sanduan/sanduan/components/block"
 
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
-	var out []Problem
+	ready := d.Ready(true)
+	out := ready.unshown()
 	seen := map[block.Section]int{}
-	for _, s := range d.Ready(true).Sections {
+	for _, s := range ready.Sections {
 		for _, b := range s.Blocks {
 			switch where := whereOf(s.Kind, b.Title); {
 			case b.Viewer == nil:

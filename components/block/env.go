@@ -35,6 +35,9 @@ type Env struct {
 	Ticket string    // this visitor's ticket (凭证号), "" where none
 	Used   form.Time // when the ticket was used, 0 not yet
 
+	Plays []Play // the page's, in its order
+	Token string // of the pass under whose link the page was opened, "" none
+
 	Links   Links
 	Via     string // code of the share link under which the page was opened, "" for none
 	Channel string // code of the channel under which it was opened, "" for none
@@ -92,6 +95,10 @@ type Links struct {
 	Page    string // GET: this page
 	Lead    string // POST: leave a lead
 	Share   string // POST: make my share
+	Start   string // POST: begin a run
+	Join    string // POST: help a run
+	Claim   string // POST: what the owner or a friend does besides, and taking a prize
+	Rules   string // GET: the rules of the page's plays
 	Me      string // GET: my progress
 	Privacy string // GET: how personal data is handled
 	Own     string // absolute URL of my share link

@@ -20,6 +20,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/bundle"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
@@ -334,5 +335,50 @@ func again(t *testing.T, file bundle.File) {
 	two, _ := json.Marshal(second)
 	if !bytes.Equal(one, two) {
 		t.Fatalf("read again it is different:\n%s\n%s", one, two)
+	}
+}
+
+// plays and prizes of a page come with it under their keys, brought to what a form lets in; what no page can have is refused.
+func TestPlaysInFiles(t *testing.T) {
+	doc := page()
+	key, err := doc.AddPlay("group", func() string { return "teamplay" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Prizes.List[0].Picture = form.Picture{Src: upload("prize").Src}
+	doc.Plays = append(doc.Plays, pages.Play{Key: "other", Kind: "of-later-times", Rules: json.RawMessage(`{"Deep":[1]}`)})
+	f, err := read(zipped(pageJSON(1, doc), entry{"pictures/" + upload("prize").Src, []byte("prize")}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Doc.Plays) != 2 || f.Doc.Plays[0].Key != key || f.Doc.Plays[1].Kind != "of-later-times" || len(f.Pictures) != 1 {
+		t.Errorf("plays %+v, %d pictures", f.Doc.Plays, len(f.Pictures))
+	}
+	if diff := cmp.Diff(doc.Prizes, f.Doc.Prizes); diff != "" {
+		t.Error(diff)
+	}
+	again(t, f)
+	if renewed := f.Doc.Renewed(counter()); renewed.Plays[0].Key != key {
+		t.Errorf("the copy's play has the key %s", renewed.Plays[0].Key)
+	}
+
+	hostile := page()
+	hostile.Plays = []pages.Play{{Key: "a", Kind: "group", Rules: json.RawMessage(`{"Title":"好\u202e团","Prize":"../x"}`)}}
+	hostile.Prizes.List = make([]play.Prize, 500)
+	if f, err = read(zipped(pageJSON(1, hostile))); err != nil {
+		t.Fatal(err)
+	}
+	if rules := string(f.Doc.Plays[0].Rules); strings.Contains(rules, "\u202e") || strings.Contains(rules, "../") || len(f.Doc.Prizes.List) != 20 {
+		t.Errorf("rules %s, %d prizes", rules, len(f.Doc.Prizes.List))
+	}
+	for name, plays := range map[string][]pages.Play{
+		"不是三段导出的页面文件": {{Key: "a", Kind: "group"}, {Key: "a", Kind: "group"}},
+		"导出的页面文件":     {{Key: "A/../b", Kind: "group"}},
+		"最多 7 个":      make([]pages.Play, 8),
+	} {
+		bad := page()
+		bad.Plays = plays
+		_, err := read(zipped(pageJSON(1, bad)))
+		wantCode(t, err, pages.Invalid, name)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // Read reads a page file of that size. Every block of a kind this program knows is decoded and written anew, with what a
@@ -180,10 +181,40 @@ func checked(d pages.Doc) (pages.Doc, error) {
 			}
 		}
 	}
+	var err error
+	if d.Plays, err = playsOf(d.Plays, left); err != nil {
+		return d, err
+	}
+	d.Prizes = form.Tidy(d.Prizes).(play.Prizes)
 	d.Title = form.Clean(d.Title, false)
 	d.Card, d.Poster = form.Tidy(d.Card).(pages.Card), form.Tidy(d.Poster).(pages.Poster)
 	d.Host = form.Tidy(d.Host).(pages.Host)
 	return d.WithPictures(known).WithVideos(knownVideo), nil
+}
+
+// playsOf is the file's plays as this program writes them, in no more than what is left. One of a kind that it does not know stays, for the
+// editor to tell.
+func playsOf(in []pages.Play, left int) ([]pages.Play, error) {
+	if len(in) > pages.MaxPlays {
+		return nil, pages.Errorf(pages.Invalid, "文件里的页面有 %d 个玩法，最多 %d 个", len(in), pages.MaxPlays)
+	}
+	var out []pages.Play
+	for _, p := range in {
+		twice := slices.ContainsFunc(out, func(o pages.Play) bool { return o.Key == p.Key })
+		if len(p.Kind) > longestKind || !p.Key.Valid() || twice {
+			return nil, foreign()
+		}
+		if kind, ok := play.Get(p.Kind); ok {
+			if v, err := kind.Decode(p.Rules); err == nil {
+				p.Rules, _ = json.Marshal(form.Tidy(v)) // a struct of plain fields always encodes
+			}
+		}
+		if left -= len(p.Rules); left < 0 {
+			return nil, pages.Errorf(pages.TooLarge, "文件里的页面太大，不是三段导出的页面文件")
+		}
+		out = append(out, p)
+	}
+	return out, nil
 }
 
 // tidied is a block with its props written anew. One that cannot be read stays: the editor shows it in grey.

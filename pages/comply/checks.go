@@ -12,7 +12,7 @@ import (
 )
 
 // checks are the structural rules that a page's blocks and settings can answer, by the rule of rules.yaml they decide.
-// The rest of the file's are of plays, pop-ups, accounts, or of what the program does not let happen.
+// The rest of the file's are of pop-ups, accounts, or of what the program does not let happen.
 var checks = []struct {
 	rule string
 	find func(view) []place
@@ -41,6 +41,8 @@ var checks = []struct {
 	{"SD-LINK-001", leavesTheSite},
 	{"SD-LINK-002", leavesForAnApp},
 	{"SD-TEXT-001", picturesOnly},
+	{"WX-PLAY-001", playsByTap},
+	{"WX-PLAY-002", playsByPhone},
 	{unread, tooMuch},
 }
 
@@ -82,7 +84,7 @@ func (v view) structural() []Finding {
 
 // panel is a place in the settings.
 func (v view) panel(name, field string) []place {
-	return []place{{at: pages.Problem{Panel: name, Where: pages.PanelTitle(name)}, field: field}}
+	return []place{{at: pages.Problem{Panel: name, Where: v.Ready.Doc.PanelTitle(name)}, field: field}}
 }
 
 // of are the visible blocks of those kinds.

@@ -9,6 +9,7 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // view is a page taken apart for the rules.
@@ -47,7 +48,7 @@ var bound = map[string]bool{"countdown": true, "seats": true, "booking": true, "
 func viewOf(p Page) view {
 	v := view{Page: p, outlets: p.Ready.Doc.SharedIn()}
 	left := pageMost
-	settings := settingsOf(p.Ready.Doc, &left) // first: they are few, and the last to be looked at
+	settings := settingsOf(p.Ready, &left) // first: they are few, and the last to be looked at
 	var words []string
 	for _, s := range p.Ready.Sections {
 		for _, b := range s.Blocks {
@@ -71,14 +72,32 @@ func viewOf(p Page) view {
 	return v
 }
 
-func settingsOf(d pages.Doc, left *budget) []part {
+func settingsOf(r pages.Ready, left *budget) []part {
 	var out []part
-	for _, panel := range pages.Panels() {
-		part := part{at: pages.Problem{Panel: panel, Where: pages.PanelTitle(panel)}}
-		part.read(d.Setting(panel), panelScope(panel), left)
+	for _, panel := range r.Doc.Panels() {
+		part := part{at: pages.Problem{Panel: panel, Where: r.Doc.PanelTitle(panel)}}
+		part.read(r.Doc.Setting(panel), panelScope(panel), left)
+		for _, p := range r.Plays {
+			if p.Panel() == panel {
+				part.readRules(r.Clauses(p), left)
+			}
+		}
 		out = append(out, part)
 	}
 	return out
+}
+
+// readRules takes in the rules that the program writes from a play's settings: they are of the play as a whole.
+func (p *part) readRules(clauses []play.Clause, left *budget) {
+	for _, c := range clauses {
+		t := text{value: beginning(c.Words, 0), in: inRules, fixed: true}
+		if !left.spend(t.value) {
+			p.unread = true
+			return
+		}
+		t.reading = remembered.read(t.value, t.in, false, -1)
+		p.texts = append(p.texts, t)
+	}
 }
 
 // read takes the texts out of a block or of settings; in tells the scopes of a field.
@@ -241,7 +260,9 @@ func panelScope(panel string) func(form.Field) scope {
 			return map[string]scope{"Headline": onPoster, "Words": onPoster, "Text": onPoster, "Note": onPoster}[f.Name]
 		case "host":
 			return map[string]scope{"Brand": onPage, "Contact": inRules, "Consent": inRules}[f.Name]
+		case "invite", "quota", "outlets":
+			return 0
 		}
-		return 0
+		return onPage // prizes and plays
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
 )
 
 // The times at which most come: before everything, and when all is over.
@@ -15,8 +16,8 @@ var (
 )
 
 // everybody are the visitors a block is drawn for ahead: every combination of what it may know of one. Between them they
-// see all that it can show. The page has room for so many leads, 0 for no limit.
-func everybody(id string, v block.Viewer, room int) []block.Env {
+// see all that it can show. The page has room for so many leads, 0 for no limit, and those plays.
+func everybody(id string, v block.Viewer, room int, plays []pages.ReadyPlay) []block.Env {
 	var all []block.Env
 	for _, e := range guests(id) {
 		for _, shared := range []int{-1, 0, 3} {
@@ -32,7 +33,11 @@ func everybody(id string, v block.Viewer, room int) []block.Env {
 			}
 		}
 	}
-	return append(all, timely(all[0], v)...)
+	all = append(all, timely(all[0], v)...)
+	if len(plays) > 0 {
+		all = append(all, players(all[0], v, plays)...)
+	}
+	return all
 }
 
 // guests are a stranger, and who came through a friend with name and picture, and one without either.
@@ -84,7 +89,7 @@ func acted(e block.Env) []block.Env {
 // mistaken is the same visitor whose form must be corrected in every field.
 func mistaken(e block.Env, v block.Viewer) block.Env {
 	e.Form = block.Form{Block: e.ID, Values: url.Values{"name": {"丙"}, "phone": {"1"}}, Errors: form.Errors{}}
-	fields := []string{"form", "name", "phone", "consent", block.SlotField}
+	fields := []string{"form", "name", "phone", "consent", block.SlotField, "have", "want", "words"}
 	if asker, ok := v.(block.Asker); ok {
 		for i, q := range asker.Lead().Questions {
 			fields = append(fields, q.Field(i))
@@ -121,5 +126,5 @@ func timely(stranger block.Env, v block.Viewer) []block.Env {
 }
 
 func paths(s string) block.Links {
-	return block.Links{Page: s, Lead: s, Share: s, Me: s, Privacy: s, Own: s, Poster: s}
+	return block.Links{Page: s, Lead: s, Share: s, Start: s, Join: s, Claim: s, Rules: s, Me: s, Privacy: s, Own: s, Poster: s}
 }

@@ -26,6 +26,7 @@ const (
 	needsUsed
 	needsChannel
 	needsTime
+	needsPlays // and the token of a pass
 )
 
 // differences change a visitor in one of these things.
@@ -69,6 +70,11 @@ var differences = []struct {
 	{needsChannel, []func(*block.Env){
 		func(e *block.Env) { e.Channel = "" },
 		func(e *block.Env) { e.Channel = "other" },
+	}},
+	{needsPlays, []func(*block.Env){
+		func(e *block.Env) { e.Plays = nil },
+		func(e *block.Env) { e.Token = "" },
+		func(e *block.Env) { e.Token = "9" },
 	}},
 }
 
@@ -152,6 +158,7 @@ type standing struct {
 	slot, ticket, channel    string
 	used                     form.Time
 	base                     string // of the visitor's own link
+	plays                    string // see playsKey
 	second                   int64  // unix
 }
 
@@ -188,6 +195,9 @@ func (n needs) standing(e *block.Env, id string, slots []block.Slot) standing {
 	if n&needsChannel != 0 {
 		s.channel = e.Channel
 	}
+	if n&needsPlays != 0 {
+		s.plays = playsKey(e.Plays, e.Token)
+	}
 	if n&needsTime != 0 {
 		s.second = e.Now.Unix()
 	}
@@ -197,7 +207,7 @@ func (n needs) standing(e *block.Env, id string, slots []block.Slot) standing {
 // size is about how many bytes it takes.
 func (s *standing) size() int {
 	n := int(unsafe.Sizeof(*s))
-	for _, text := range []string{s.inviter.Name, s.inviter.Avatar, s.visitor.Name, s.visitor.Avatar, s.by, s.booked, s.slot, s.ticket, s.channel, s.base} {
+	for _, text := range []string{s.inviter.Name, s.inviter.Avatar, s.visitor.Name, s.visitor.Avatar, s.by, s.booked, s.slot, s.ticket, s.channel, s.base, s.plays} {
 		n += len(text)
 	}
 	return n

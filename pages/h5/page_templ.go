@@ -114,7 +114,7 @@ func Page(v View) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if !v.Meta.Still {
-				templ_7745c5c3_Err = foot(v.Env, v.unsigned()).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = foot(v.Env, v.unsigned(), len(v.Ready.Plays) > 0).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -148,6 +148,7 @@ func (p *personal) others(e block.Env) []block.Env {
 		e.Used += form.Time(25 * time.Hour.Milliseconds())
 	}
 	e.Booked = booked(e.Booked, -1)
+	e.Plays = otherPlays(e.Plays)
 	all := []block.Env{e}
 	for _, later := range []time.Duration{time.Second, 61 * time.Second, 25*time.Hour + 61*time.Minute + time.Second} {
 		if p.needs&needsTime != 0 {

@@ -109,7 +109,7 @@ func draw(b pages.ReadyBlock, r pages.Ready, room *int) (drawn map[string]block.
 	drawn = map[string]block.Env{}
 	_, named := greeted(r)
 	own := ownEnv(r)
-	for _, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads) {
+	for _, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads, r.Plays) {
 		e.Title, e.Theme, e.Action, e.Consent = own.Title, own.Theme, own.Action, own.Consent
 		e.Named = named
 		html, failed := drawnHTML(b.Viewer, e)

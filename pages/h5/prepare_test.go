@@ -57,7 +57,9 @@ func everyKind(t testing.TB) pages.Ready {
 		s := &d.Sections[max(slices.Index(block.Sections(), k.Section), 0)] // what fits every section stands in the first
 		s.Blocks = append(s.Blocks, pages.Block{ID: fmt.Sprint("b", i), Kind: k.Name, Props: timed(t, k.Props(), k.Fields)})
 	}
-	return d.Ready(false)
+	r := d.Ready(false)
+	r.Plays = everyPlay()
+	return r
 }
 
 func TestOnlyBlocksThatDependOnNobodyAreDrawnAhead(t *testing.T) {
@@ -89,7 +91,7 @@ func TestAPreparedPageIsThePage(t *testing.T) {
 	for name, r := range whole {
 		r.Doc.Quota.Leads = 10
 		p := Prepare(r, NewMemory(1<<24))
-		for i, e := range everybody("", nil, 10) {
+		for i, e := range everybody("", nil, 10, r.Plays) {
 			e.Theme, e.Action, e.Consent = r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
 			e.Title = r.Doc.Title
 			draw := func(p Prepared) string {

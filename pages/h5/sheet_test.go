@@ -67,6 +67,9 @@ func everyPage(t *testing.T) map[string]pages.Ready {
 		b := pages.ReadyBlock{Block: pages.Block{ID: "b1", Kind: k.Name}, Title: k.Title, Viewer: v}
 		r.Sections, r.Action = []pages.ReadySection{{ID: "s", Kind: block.Bait, Blocks: []pages.ReadyBlock{b}}}, "#form-b1"
 		r.Doc.Quota.Leads = room
+		if slices.ContainsFunc(k.Fields, func(f form.Field) bool { return f.Of == "plays" }) {
+			r.Plays = everyPlay()
+		}
 		all[fmt.Sprintf("%s of %d", name, room)] = r
 	}
 	for _, k := range block.All() {
@@ -88,7 +91,8 @@ func everyPage(t *testing.T) map[string]pages.Ready {
 }
 
 // somebody is a visitor as they come, at random.
-func somebody(r *rand.Rand, id string, kind block.Viewer, room int) block.Env {
+func somebody(r *rand.Rand, id string, kind block.Viewer, ready pages.Ready) block.Env {
+	room := ready.Doc.Quota.Leads
 	at := time.UnixMilli(1_700_000_000_000).Add(time.Duration(r.IntN(20*24*60)-10*24*60) * time.Minute)
 	yes := func() bool { return r.IntN(2) == 0 }
 	e := block.Env{ID: id, Now: at, Nonce: "n", Links: paths("/x"), Acted: yes(), Shared: yes(), Friends: r.IntN(12)}
@@ -109,6 +113,8 @@ func somebody(r *rand.Rand, id string, kind block.Viewer, room int) block.Env {
 			e.Booked[block.SlotOf{Block: id, Slot: s.ID()}] = r.IntN(s.Capacity + 1)
 		}
 	}
+	states := block.PlayStates()
+	e = playing(e, ready.Plays, states[r.IntN(len(states))], []string{"phone", "tap"}[r.IntN(2)])
 	if yes() {
 		wrong := mistaken(e, kind)
 		maps.DeleteFunc(wrong.Form.Errors, func(string, string) bool { return yes() })
@@ -147,7 +153,7 @@ func TestNobodySeesAnUnstyledPage(t *testing.T) {
 		for _, s := range ready.Sections {
 			for _, b := range s.Blocks {
 				for range 8 {
-					seen("somebody", somebody(r, b.ID, b.Viewer, ready.Doc.Quota.Leads))
+					seen("somebody", somebody(r, b.ID, b.Viewer, ready))
 				}
 			}
 		}
@@ -162,7 +168,8 @@ func TestBlocksAreDrawnForEverybody(t *testing.T) {
 	if !ok {
 		t.Fatal("no lead form")
 	}
-	all := everybody("b1", k.Sample, 10)
+	all := everybody("b1", k.Sample, 10, nil)
+	all = append(all, players(all[0], nil, everyPlay())...)
 	fields := reflect.TypeFor[block.Env]()
 	for i := range fields.NumField() {
 		f := fields.Field(i)
@@ -197,6 +204,12 @@ func BenchmarkPrepare(b *testing.B) {
 			}
 		})
 	}
+	b.Run("a play", func(b *testing.B) {
+		r := playPage()
+		for b.Loop() {
+			Prepare(r, NewMemory(1<<24))
+		}
+	})
 	b.Run("every kind", func(b *testing.B) {
 		r := everyKind(b)
 		for b.Loop() {

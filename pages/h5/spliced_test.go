@@ -52,7 +52,7 @@ func seen(r pages.Ready) []View {
 	}
 	for _, s := range r.Sections {
 		for _, b := range s.Blocks {
-			for i, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads) {
+			for i, e := range everybody(b.ID, b.Viewer, r.Doc.Quota.Leads, r.Plays) {
 				if e.Form.Block != "" {
 					continue // corrected forms are drawn
 				}
@@ -215,6 +215,7 @@ func TestWhatChangesShows(t *testing.T) {
 func TestOddVisitorsAreDrawn(t *testing.T) {
 	r := everyKind(t)
 	p := Prepare(r, NewMemory(1<<24))
+	usual := seen(r)[0]
 	for name, odd := range map[string]func(*View){
 		"a host that must be escaped": func(v *View) { v.Meta.URL = "https://a&b.cn/p/a" },
 		"a short code":                func(v *View) { v.Env.Via = "short" },
@@ -224,7 +225,7 @@ func TestOddVisitorsAreDrawn(t *testing.T) {
 		"a snapshot":                  func(v *View) { v.Meta.Still = true },
 		"a page not prepared":         func(v *View) { v.Ready = Prepared{Ready: r} },
 	} {
-		v := seen(r)[0]
+		v := usual
 		v.Ready = p
 		if _, ok := v.Ready.Append(nil, &v.Env, &v.Meta, false); !ok {
 			t.Fatal("even a usual visitor is drawn")

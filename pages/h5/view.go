@@ -117,7 +117,12 @@ type Me struct {
 	Total   int    // friends in all
 	Words   string // to send with the link
 	Open    bool   // the page takes acts: shares can be made
+	Plays   bool   // the page has plays
+	Prizes  []MyPrize
+	Points  int64  // that the visitor has on the page
 	Wrong   string // what was wrong with the name or picture just sent
+
+	NotCounted []pages.NotCounted
 }
 
 // Privacy is how personal data is handled, written from the organiser's settings.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/sanduan/sanduan/assets"
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -34,7 +35,7 @@ func Weigh(r pages.Ready) Weight {
 			for html := range drawn {
 				full.add(html)
 			}
-			e := everybody(b.ID, b.Viewer, r.Doc.Quota.Leads)[0]
+			e := playing(everybody(b.ID, b.Viewer, r.Doc.Quota.Leads, nil)[0], r.Plays, block.PlayFresh, "phone")
 			e.Title, e.Theme, e.Action, e.Consent = r.Doc.Title, r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
 			_ = b.Viewer.View(e).Render(context.Background(), &stranger) // what cannot be drawn weighs nothing
 		}

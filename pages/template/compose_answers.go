@@ -65,9 +65,7 @@ func (a Answers) Check(now time.Time) form.Errors {
 		tell("Trade", "请选择行业")
 	}
 	tell("Give", wrongGive(string(a.Give)))
-	if number := dial(a.Contact); a.Contact != "" && (len(number) < 5 || strings.Trim(norm.NFKC.String(a.Contact), "+-0123456789 ()—转") != "") {
-		tell("Contact", "请填写能打通的电话，例如 021-5888 0000")
-	}
+	tell("Contact", wrongContact(a.Contact))
 	goal := GoalOf(a.Goal)
 	if goal.QR && !form.Uploaded(a.QR.Src) {
 		tell("QR", "请上传"+cmp.Or(own.qr, "群二维码")+"的图片")
@@ -139,6 +137,14 @@ func filled(s string) []string {
 		}
 	}
 	return out
+}
+
+// wrongContact tells what is wrong with a number to call; "" for nothing, and for no number.
+func wrongContact(contact string) string {
+	if contact != "" && (len(dial(contact)) < 5 || strings.Trim(norm.NFKC.String(contact), "+-0123456789 ()—转") != "") {
+		return "请填写能打通的电话，例如 021-5888 0000"
+	}
+	return ""
 }
 
 // dial is a phone number as a link dials it: its digits, up to an extension.

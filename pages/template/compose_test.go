@@ -380,7 +380,7 @@ func TestComposedPagesFollowTheirTemplate(t *testing.T) {
 		}
 		return out
 	}
-	for _, tpl := range template.All() {
+	for _, tpl := range goalTemplates() {
 		for _, tr := range template.Trades() {
 			model, d := tpl.Doc(moments[0], counter()), template.Compose(minimal(template.GoalOf(tpl.Goal), tr), moments[0], counter())
 			if d.Theme != model.Theme || d.Poster.Design != model.Poster.Design {
@@ -398,7 +398,7 @@ func TestComposedPagesFollowTheirTemplate(t *testing.T) {
 
 // TestNothingOfTheSampleIsLeft: no text of the template, nor its organiser, gets into somebody else's page.
 func TestNothingOfTheSampleIsLeft(t *testing.T) {
-	for _, tpl := range template.All() {
+	for _, tpl := range goalTemplates() {
 		model := tpl.Doc(moments[0], counter())
 		for _, tr := range template.Trades() {
 			d := template.Compose(minimal(template.GoalOf(tpl.Goal), tr), moments[0], counter())

@@ -2,6 +2,7 @@ package template_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,8 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
+	"github.com/sanduan/sanduan/pages/poster"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
@@ -80,26 +83,26 @@ func TestTemplatesAreNamed(t *testing.T) {
 	}
 }
 
-// TestTemplatesDiffer: one for each goal, two for each trade, every theme, and no two of the same blocks in the same
-// variants.
+// goalTemplates are the templates that have a goal, not a play.
+func goalTemplates() []template.Template {
+	return slices.DeleteFunc(template.All(), func(t template.Template) bool { return t.Play != "" })
+}
+
+// TestTemplatesDiffer: no two are called alike, look alike, or are made of the same blocks in the same variants, and no theme and no
+// design of posters is left out.
 func TestTemplatesDiffer(t *testing.T) {
-	goals, trades, themes, shapes := map[string]int{}, map[string]int{}, map[string]int{}, map[string]string{}
+	themes, designs, shapes, said := map[string]int{}, map[string]int{}, map[string]string{}, map[string]string{}
 	for _, tpl := range template.All() {
 		d := tpl.Doc(moments[0], counter())
-		goals[tpl.Goal]++
-		trades[tpl.Trade]++
 		themes[d.Theme]++
-		shape := ""
-		for _, s := range d.Ready(false).Sections {
-			for _, b := range s.Blocks {
-				shape += " " + b.Kind
-				form.Walk(b.Viewer, func(path string, v any) {
-					if path == "Layout" {
-						shape += "/" + v.(string)
-					}
-				})
+		designs[d.Poster.Design]++
+		for _, words := range []string{tpl.Title, tpl.Words, d.Title, d.Card.Title, string(d.Poster.Headline)} {
+			if said[words] != "" {
+				t.Errorf("%s says %q, as %s does", tpl.Name, words, said[words])
 			}
+			said[words] = tpl.Name
 		}
+		shape := shapeOf(d)
 		if shapes[shape] != "" {
 			t.Errorf("%s is built like %s", tpl.Name, shapes[shape])
 		}
@@ -107,6 +110,41 @@ func TestTemplatesDiffer(t *testing.T) {
 		if n := d.Count(); len(d.Sections) != 3 || n < 8 || n > 12 {
 			t.Errorf("%s has %d sections with %d blocks", tpl.Name, len(d.Sections), n)
 		}
+	}
+	for _, th := range theme.All() {
+		if themes[th.Name] < 3 {
+			t.Errorf("%d templates in %s", themes[th.Name], th.Name)
+		}
+	}
+	for _, design := range poster.Designs() {
+		if designs[design] < 3 {
+			t.Errorf("%d templates with the poster %s", designs[design], design)
+		}
+	}
+}
+
+// shapeOf is a page's blocks with their variants.
+func shapeOf(d pages.Doc) string {
+	shape := ""
+	for _, s := range d.Ready(false).Sections {
+		for _, b := range s.Blocks {
+			shape += " " + b.Kind
+			form.Walk(b.Viewer, func(path string, v any) {
+				if path == "Layout" {
+					shape += "/" + v.(string)
+				}
+			})
+		}
+	}
+	return shape
+}
+
+// TestEveryGoalAndEveryPlayHasItsTemplates: one for each goal, two of each trade; three for each play, each of another trade.
+func TestEveryGoalAndEveryPlayHasItsTemplates(t *testing.T) {
+	goals, trades := map[string]int{}, map[string]int{}
+	for _, tpl := range goalTemplates() {
+		goals[tpl.Goal]++
+		trades[tpl.Trade]++
 	}
 	for _, g := range template.Goals() {
 		if goals[g.Name] != 1 {
@@ -118,9 +156,66 @@ func TestTemplatesDiffer(t *testing.T) {
 			t.Errorf("%d templates of %s", trades[tr.Name], tr.Title)
 		}
 	}
-	for _, th := range theme.All() {
-		if themes[th.Name] == 0 {
-			t.Errorf("no template in %s", th.Name)
+	var order []string
+	for _, k := range play.All() {
+		all, seen := template.OfPlay(k.Name), map[string]bool{}
+		for _, tpl := range all {
+			seen[tpl.Trade] = true
+			order = append(order, tpl.Name)
+			if tpl.Goal != "" || tpl.Play != k.Name || !strings.HasPrefix(tpl.Name, k.Name+"-") {
+				t.Errorf("%s is no template of %s", tpl.Name, k.Title)
+			}
+		}
+		if len(all) != 3 || len(seen) != 3 {
+			t.Errorf("%s has %d templates of %d trades", k.Title, len(all), len(seen))
+		}
+	}
+	var last []string
+	for _, tpl := range template.All()[len(template.Goals()):] {
+		last = append(last, tpl.Name)
+	}
+	if !slices.Equal(order, last) {
+		t.Errorf("templates of plays stand as %q", last)
+	}
+}
+
+// TestTemplatesWithPlaysPlay: the settings are right, give nothing but what they need, and the page shows the play and leads to it.
+func TestTemplatesWithPlaysPlay(t *testing.T) {
+	for _, tpl := range template.All() {
+		d := tpl.Doc(moments[0], counter())
+		if tpl.Play == "" {
+			if len(d.Plays) != 0 {
+				t.Errorf("%s has a play and is not found under it", tpl.Name)
+			}
+			continue
+		}
+		r := d.Ready(false)
+		p, ok := r.Play("")
+		if !ok || len(d.Plays) != 1 || p.Kind != tpl.Play {
+			t.Errorf("%s has other plays than %s", tpl.Name, tpl.Play)
+			continue
+		}
+		if errs := play.Check(p.Settings, d.Prizes); errs != nil {
+			t.Errorf("%s: %v", tpl.Name, errs)
+		}
+		if errs := d.Prizes.Check(); errs != nil {
+			t.Errorf("%s: prizes: %v", tpl.Name, errs)
+		}
+		for _, w := range d.Warnings() {
+			t.Errorf("%s warns: %s %s", tpl.Name, w.Where, w.Message)
+		}
+		if !strings.HasPrefix(r.Action, "#play-") {
+			t.Errorf("%s leads to %q", tpl.Name, r.Action)
+		}
+		given := p.Settings.Gives()
+		for _, prize := range d.Prizes.List {
+			used := slices.Contains(given, form.Ref(prize.Key)) || slices.ContainsFunc(d.Prizes.List, func(x play.Prize) bool { return x.Substitute == form.Ref(prize.Key) })
+			if !used || prize.Kind == play.Code || prize.Worth < prize.Cost || prize.Cost == 0 || prize.Words == "" || prize.Days == 0 {
+				t.Errorf("%s: the prize %s is given by nobody, needs codes first, or says too little of itself: %+v", tpl.Name, prize.Title, prize)
+			}
+		}
+		if risky := tpl.Play == "assist" || tpl.Play == "bargain"; risky == d.SharedIn().WeChat || risky && !strings.Contains(tpl.Words, "适合") {
+			t.Errorf("%s is shared in %+v", tpl.Name, d.SharedIn())
 		}
 	}
 }

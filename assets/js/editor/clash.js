@@ -25,7 +25,7 @@ function held(one) {
 /** attend brings up what is to be decided about an edit. */
 export function attend(one) {
   const { block, panel } = one.edit;
-  const gone = block && !document.getElementById('row-' + block);
+  const gone = block ? !document.getElementById('row-' + block) : one.result.error === 'not_found';
   if (gone) offer(one);
   else if (isOpen(one) && !asks(one)) again(one);
   else open({ block, panel }, { show: true });

@@ -1,4 +1,4 @@
-// Somebody else deleted the block that is open: what was typed stays, to be copied, or put back as a new block.
+// Somebody else deleted the block or play that is open: what was typed stays, to be copied, or put back as a new block.
 import { decide, edit, undecided } from './draft.js';
 import { sectionOf } from './acts.js';
 import { labelOf } from './notes.js';
@@ -15,13 +15,13 @@ function remember() {
 }
 
 function show() {
-  const f = form();
-  if (!f || f.dataset.block !== at().block || document.getElementById('row-' + at().block)) return;
+  const f = form(), { block, panel } = at();
+  if (!f || (block ? f.dataset.block !== block || document.getElementById('row-' + block) : f.dataset.panel !== panel)) return;
   const texts = [...f.querySelectorAll('input[type=text], textarea')].filter((c) => c.value.trim() && c.id);
   draw({ ...f.dataset, values: values(f).toString(), place: { ...home } }, texts.map((c) => text(labelOf(c), c.value)));
 }
 
-/** offer shows what was typed into a block that is gone, and whose form has been left. */
+/** offer shows what was typed into a block or play that is gone, and whose form has been left. */
 export function offer({ edit }) {
   const said = edit.do === 'text' ? [['', edit.text]] : [...new URLSearchParams(edit.values)];
   const texts = said.filter(([, value]) => /[^\w\s./:#,-]/.test(value)); // no numbers, colours, names of pictures
@@ -33,13 +33,13 @@ function draw(kept, texts) {
   const box = document.getElementById('gone-box').content.cloneNode(true);
   box.querySelector('[data-texts]').append(...texts);
   const back = box.querySelector('[data-back]');
-  back.hidden = !kept.values;
+  back.hidden = !kept.values || Boolean(kept.panel); // a play is not put back from here
   back.addEventListener('click', () => putBack(kept, back));
   const side = document.getElementById('side');
   const typing = side.contains(document.activeElement);
   side.replaceChildren(box);
   if (typing) side.focus({ preventScroll: true }); // else the keys that follow would be shortcuts
-  undecided().filter((h) => h.edit.block === kept.block).forEach((h) => decide(h.edit.key, false));
+  undecided().filter((h) => h.edit.block === kept.block && h.edit.panel === kept.panel).forEach((h) => decide(h.edit.key, false));
 }
 
 function text(label, value) {
@@ -69,9 +69,10 @@ async function putBack({ kind, values: said, place }, button) {
 export function start() {
   document.addEventListener('draft:answer', ({ detail }) => {
     const mine = (detail.sent || []).some((e) => ['delete', 'undo', 'redo'].includes(e.do));
-    const { block } = at();
+    const { block, panel } = at();
     const left = block && !document.getElementById('row-' + block);
     if (mine && left) open({}); // also where its form is still on its way, and the server was not asked about it
+    else if (mine && detail.gone && !block) open({ panel: panel.startsWith('play-') ? 'plays' : '' });
     else if (detail.gone) show();
     else remember();
   });

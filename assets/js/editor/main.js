@@ -19,6 +19,7 @@ import * as outline from './outline.js';
 import * as palette from './palette.js';
 import { enhance } from './picture.js';
 import './video.js';
+import * as plays from './plays.js';
 import * as poster from './poster.js';
 import * as presence from './presence.js';
 import * as sheet from './sheet.js';
@@ -50,7 +51,7 @@ function connect() {
   canvas.select(side.at().block);
 }
 
-for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, poster, found, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
+for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, poster, found, plays, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
 draft.start();
 connect();
 presence.start(() => side.at().block || side.at().panel);

@@ -21,7 +21,7 @@ export function countAll(form) {
 export function labelOf(field) {
   const label = field?.matches('fieldset') ? field.querySelector('legend') : field?.labels?.[0];
   const words = label?.cloneNode(true);
-  words?.querySelectorAll('[data-count], [aria-hidden]').forEach((el) => el.remove());
+  words?.querySelectorAll('.count, [aria-hidden]').forEach((el) => el.remove());
   return words?.textContent.trim() || '';
 }
 

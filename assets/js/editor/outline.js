@@ -77,8 +77,9 @@ function sync() {
 // mark shows which row is open.
 function mark() {
   const now = at();
+  const row = now.panel.startsWith('play-') ? 'plays' : now.panel; // one of the plays is listed under their row
   for (const link of nav().querySelectorAll('a[data-block], a[data-panel]')) {
-    const open = now.block ? link.dataset.block === now.block : link.dataset.panel === now.panel;
+    const open = now.block ? link.dataset.block === now.block : link.dataset.panel === row;
     link.parentElement.classList.toggle('current', open);
     if (open) {
       link.setAttribute('aria-current', 'true');

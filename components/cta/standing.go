@@ -1,0 +1,11 @@
+package cta
+
+import "github.com/sanduan/sanduan/components/block"
+
+// Standing says how the visitor's own run of a play stands, as the blocks that show it do: in few words, and what follows from it, ""
+// nothing.
+func Standing(p block.Play) (head, words string) {
+	p.Theirs = nil
+	s := sceneOf(p)
+	return s.head, s.words
+}

@@ -1,0 +1,8 @@
+package pages
+
+// BoardLine is one person's line of a board, in its order.
+type BoardLine struct {
+	Visitor   Visitor
+	Points    int64
+	ReachedAt int64 // unix ms
+}

@@ -1,0 +1,102 @@
+package h5
+
+import (
+	"strconv"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/cta"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
+)
+
+// begun are the plays of which the visitor has a run.
+func begun(m Me) (all []block.Play) {
+	for _, p := range m.Env.Plays {
+		if p.Mine != nil {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// tally is how far a run is, in numbers.
+func tally(p block.Play) string {
+	r := p.Mine
+	switch p.Kind {
+	case "bargain":
+		return "已砍 ¥" + r.Off.Yuan() + "，" + strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 位好友"
+	case "ranking":
+		if p.Place > 0 {
+			return strconv.Itoa(r.Done) + " 分，第 " + strconv.Itoa(p.Place) + " 名"
+		}
+		return strconv.Itoa(r.Done) + " 分"
+	case "group":
+		return strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 人"
+	case "gift":
+		return "已送出 " + strconv.Itoa(handed(r.Passes)) + " / " + strconv.Itoa(len(r.Passes)) + " 份"
+	case "swap":
+		return strconv.Itoa(len(r.Offers)) + " 个提议"
+	}
+	if r.Goal > 0 {
+		return strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 位好友"
+	}
+	return strconv.Itoa(r.Done) + " 位好友"
+}
+
+// handed is how many passes somebody has.
+func handed(passes []block.Pass) (n int) {
+	for _, p := range passes {
+		if p.State == "taken" {
+			n++
+		}
+	}
+	return n
+}
+
+// stands says how a run stands.
+func stands(p block.Play) (head, words string) { return cta.Standing(p) }
+
+// brought is what a friend's act is worth, in words; "" where all are worth the same.
+func brought(kind string, f block.RunFriend) string {
+	switch {
+	case f.Held:
+		return "审核中"
+	case kind == "bargain":
+		return "砍了 ¥" + f.Amount.Yuan()
+	case kind == "ranking":
+		return "+" + strconv.Itoa(f.Points) + " 分"
+	}
+	return ""
+}
+
+// uncounted is how many friends do not count.
+func uncounted(all []pages.NotCounted) (n int) {
+	for _, c := range all {
+		n += c.Friends
+	}
+	return n
+}
+
+// whyNot says a reason to whom the friends came, without telling who they are.
+func whyNot(r play.Reason) string {
+	if words, ok := whyNots[r]; ok {
+		return words
+	}
+	return "不符合规则"
+}
+
+var whyNots = map[play.Reason]string{
+	play.Self:               "是你自己（同一手机号）",
+	play.AlreadyJoined:      "重复操作",
+	play.AlreadyHelpedOwner: "已经帮过你",
+	play.HelperCap:          "帮助好友的次数已用完",
+	play.NotNew:             "不是新朋友",
+	play.Expired:            "来的时候已到时间",
+	play.Full:               "来的时候人数已满",
+	play.Paused:             "来的时候活动暂停",
+	play.Ended:              "来的时候活动已结束",
+	play.SoldOut:            "来的时候奖品已领完",
+	play.Held:               "还在审核",
+	play.Buying:             "来的时候正在付款",
+	play.Denied:             "不符合参加条件",
+}
