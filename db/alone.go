@@ -15,8 +15,10 @@ type people struct {
 func (who people) alone(pageID string) (where string, args []any) {
 	where = ` FROM visitors WHERE (name <> '' OR avatar <> '') AND id IN (` + who.query + `)
 		AND NOT EXISTS (SELECT 1 FROM shares s WHERE s.visitor_id = visitors.id AND s.page_id <> ?)
-		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)`
-	return where, append(append([]any{}, who.args...), pageID, pageID)
+		AND NOT EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = visitors.id AND l.page_id <> ? AND l.erased_at = 0)
+		AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.owner = visitors.id AND r.page_id <> ?)
+		AND NOT EXISTS (SELECT 1 FROM joins j WHERE j.visitor_id = visitors.id AND j.page_id <> ?)`
+	return where, append(append([]any{}, who.args...), pageID, pageID, pageID, pageID)
 }
 
 // aloneAvatars are the pictures of those who are on one page alone, and how many of them show each.

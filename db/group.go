@@ -13,6 +13,7 @@ import (
 type group struct {
 	*tx
 	known
+	*playing
 	again []*act // whose phone was known: answered with the first lead
 }
 
@@ -24,11 +25,14 @@ type line struct{ page, phone string }
 
 // take stores a group.
 func (t *tx) take(ctx context.Context, works []work) error {
-	g := &group{tx: t, known: newKnown()}
+	g := &group{tx: t, known: newKnown(), playing: newPlaying()}
 	if err := g.lockPages(ctx, works); err != nil {
 		return err
 	}
 	if err := g.read(ctx, works); err != nil {
+		return err
+	}
+	if err := g.readPlays(ctx, works); err != nil {
 		return err
 	}
 	for _, w := range works {
@@ -36,11 +40,14 @@ func (t *tx) take(ctx context.Context, works []work) error {
 			g.happen(w.event)
 			continue
 		}
-		if err := w.job.refuse(g.decide(w.job.act)); err != nil {
+		if err := w.job.refuse(g.decide(ctx, w.job.act)); err != nil {
 			return err
 		}
 	}
-	return g.write(ctx)
+	if err := g.write(ctx); err != nil {
+		return err
+	}
+	return g.writePlays(ctx)
 }
 
 // lockPages locks the pages of the group's leads, in an order that is the same on every node.
@@ -56,17 +63,38 @@ func (g *group) lockPages(ctx context.Context, works []work) error {
 	return g.lockAll(ctx, slices.Compact(ids))
 }
 
-// decide is what becomes of a lead: an error that is a refusal has changed nothing.
-func (g *group) decide(a *act) error {
-	l := a.lead
-	p, ok := g.locked[l.PageID]
+// decide is what becomes of an act: an error that is a refusal has changed nothing.
+func (g *group) decide(ctx context.Context, a *act) error {
+	p, ok := g.locked[a.lead.PageID]
 	if !ok {
 		return refuse(pages.Errorf(pages.NotFound, noPage))
 	}
-	if err := p.Acts(a.now); err != nil {
-		return refuse(err)
+	if a.visits() {
+		if err := p.Acts(a.now); err != nil {
+			return refuse(err)
+		}
 	}
-	if a.first = g.first[line{l.PageID, a.phoneHash}]; a.first != "" {
+	if a.plays() { // before anything is kept
+		if err := g.playable(a, p); err != nil {
+			return refuse(err)
+		}
+	}
+	if a.sealed != "" {
+		if err := g.decideLead(a); err != nil {
+			return err
+		}
+	}
+	if a.plays() {
+		return g.playOut(ctx, a, p)
+	}
+	return nil
+}
+
+// decideLead is what becomes of an act's lead.
+func (g *group) decideLead(a *act) error {
+	l := a.lead
+	first := g.first[line{l.PageID, a.phoneHash}]
+	if a.first, a.firstBy = first.id, first.visitor; a.first != "" {
 		g.again = append(g.again, a)
 		return nil
 	}
@@ -77,21 +105,26 @@ func (g *group) decide(a *act) error {
 		return refuse(pages.ErrSlotFull())
 	}
 	arrival := g.arrival(a)
-	bond, bonded := g.bonds[person{l.PageID, l.VisitorID}]
-	if !bonded {
-		bond = pages.Attribute(l.VisitorID, arrival, g.above(l.PageID, arrival), a.now, a.window)
-	}
+	bond := g.bound(a, arrival)
 	l.Inviter, l.ShareCode, l.Depth, l.Reason = bond.Inviter, bond.ShareCode, bond.Depth, bond.Reason
 	l.Channel = firstOf(l.Channel, arrival.Channel, g.channelOf(l.PageID, bond.ShareCode))
 	// One that another lead of the page has is as good as impossible: then the lead is tried again, and draws again.
 	place := a.draw()
 	l.Ticket, a.ticket = a.keys.ticketAt(place), placeText(place)
-	if !bonded {
-		g.bind(l, bond)
-	}
 	a.kept = l
 	g.keep(a)
 	return nil
+}
+
+// bound is who brought the visitor, locked now where it was not before.
+func (g *group) bound(a *act, arrival pages.Arrival) pages.Bond {
+	l := a.lead
+	bond, bonded := g.bonds[person{l.PageID, l.VisitorID}]
+	if !bonded {
+		bond = pages.Attribute(l.VisitorID, arrival, g.above(l.PageID, arrival), a.now, a.window)
+		g.bind(l, bond)
+	}
+	return bond
 }
 
 // bind locks who brought the visitor to the page.
@@ -107,7 +140,7 @@ func (g *group) bind(l pages.Lead, b pages.Bond) {
 // keep adds a lead, and what it tells about its visitor.
 func (g *group) keep(a *act) {
 	l := a.kept
-	g.first[line{l.PageID, a.phoneHash}] = l.ID
+	g.first[line{l.PageID, a.phoneHash}] = firstLead{l.ID, l.VisitorID}
 	for _, key := range []string{l.PageID, slotKey(l)} {
 		if _, counted := g.taken[key]; counted {
 			g.taken[key]++

@@ -10,13 +10,16 @@ import (
 
 // known is what the database, and by and by the group itself, know about the people of a group.
 type known struct {
-	first    map[line]string       // the id of a phone's first lead on a page
+	first    map[line]firstLead    // of a phone on a page
 	visitors map[string]*named     // those who have a row
 	bonds    map[person]pages.Bond // of those who have acted
 	inviters map[person]string     // of those whom somebody has brought
 	shares   map[string]pages.Share
 	arrivals map[person]*arrived
 }
+
+// firstLead is the id of a phone's first lead on a page, and who left it.
+type firstLead struct{ id, visitor string }
 
 // named is a visitor's row, as far as leads change it.
 type named struct {
@@ -27,7 +30,7 @@ type named struct {
 
 func newKnown() known {
 	return known{
-		first: map[line]string{}, visitors: map[string]*named{}, bonds: map[person]pages.Bond{},
+		first: map[line]firstLead{}, visitors: map[string]*named{}, bonds: map[person]pages.Bond{},
 		inviters: map[person]string{}, shares: map[string]pages.Share{}, arrivals: map[person]*arrived{},
 	}
 }
@@ -39,7 +42,7 @@ type asked struct{ page, visitor, phone string }
 // page_id keeps it from reading all leads of the page. Of people who are new, as most are, there is no row.
 func knownList() *list {
 	return newList(`WITH k (n, page, visitor, phone) AS (`, "bigint text text text", `)
-		SELECT k.n, COALESCE(l.id, ''), v.id IS NOT NULL, COALESCE(v.name, ''),
+		SELECT k.n, COALESCE(l.id, ''), COALESCE(l.visitor_id, ''), v.id IS NOT NULL, COALESCE(v.name, ''),
 			b.visitor_id IS NOT NULL, COALESCE(b.inviter, ''), COALESCE(b.share_code, ''), COALESCE(b.depth, 0), COALESCE(b.reason, ''),
 			a.visitor_id IS NOT NULL, COALESCE(a.share_code, ''), COALESCE(a.sharer_id, ''), COALESCE(a.channel, ''), COALESCE(a.at, 0)
 		FROM k
@@ -53,7 +56,7 @@ func knownList() *list {
 // answered is what knownList finds about one asked.
 type answered struct {
 	n       int
-	lead    string
+	lead    firstLead
 	visitor bool
 	name    string
 	bonded  bool
@@ -63,7 +66,7 @@ type answered struct {
 }
 
 func (a *answered) scan(rows *sql.Rows) error {
-	return rows.Scan(&a.n, &a.lead, &a.visitor, &a.name,
+	return rows.Scan(&a.n, &a.lead.id, &a.lead.visitor, &a.visitor, &a.name,
 		&a.bonded, &a.bond.Inviter, &a.bond.ShareCode, &a.bond.Depth, &a.bond.Reason,
 		&a.arrived, &a.arrival.ShareCode, &a.arrival.SharerID, &a.arrival.Channel, &a.arrival.At)
 }
@@ -111,7 +114,7 @@ func questions(works []work) (about []asked, codes []string) {
 // learn keeps what is found about one asked.
 func (g *group) learn(k asked, found *answered) {
 	who := person{k.page, k.visitor}
-	if found.lead != "" {
+	if found.lead.id != "" {
 		g.first[line{k.page, k.phone}] = found.lead
 	}
 	if found.visitor && g.visitors[k.visitor] == nil {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 const leadColumns = `id, page_id, visitor_id, block_id, version, name, phone, answers, ` +
@@ -75,7 +76,8 @@ func (s *Store) AddLead(ctx context.Context, l pages.Lead, via string, window ti
 	return act.answer()
 }
 
-// act is one AddLead: what is known before the transaction, and what came of it.
+// act is one AddLead or Move: what is known before the transaction, and what came of it. One without a lead has of lead the page, the
+// visitor and the time.
 type act struct {
 	keys      keys
 	lead      pages.Lead
@@ -89,12 +91,18 @@ type act struct {
 	quota     pages.Quota
 	now       time.Time
 	draw      func() uint64 // a ticket's place
+	move      *pages.Move   // nil for an AddLead
+	luck      play.Seed     // of a run it may begin
 
 	// Set afresh whenever the lead is decided.
 	kept      pages.Lead
 	ticket    string // as it is stored
 	first     string // id of the phone's first lead on the page, where there is one
 	firstLead leadRow
+	firstBy   string // the visitor of that first lead
+	before    past   // of who acts
+	played    []pages.Played
+	people    []string // whom it has changed something for
 }
 
 func (a *act) answer() (lead pages.Lead, again bool, err error) {

@@ -17,6 +17,7 @@ const (
 	purgedVisitors = 500
 	purgedEvents   = 5000
 	purgedDocs     = 100 // versions and edits, which may be long
+	purgedRows     = 5000
 )
 
 // BinnedLeads is how many leads each page in the bin has, by the page's id; a page without any is not among them.
@@ -98,7 +99,7 @@ func (s *Store) beginPurge(ctx context.Context, operatorID, id string, before in
 // same time too.
 func (s *Store) finishPurge(ctx context.Context, id string) error {
 	for _, step := range []func(context.Context, string) (more bool, err error){
-		s.purgeVisitors, s.purgeEvents, s.purgeEdits, s.purgeVersions, s.purgePage,
+		s.purgeRuns, s.purgeVisitors, s.purgePrizes, s.purgeEvents, s.purgeEdits, s.purgeVersions, s.purgePage,
 	} {
 		for more := true; more; {
 			var err error
@@ -115,6 +116,49 @@ func (s *Store) finishPurge(ctx context.Context, id string) error {
 // the page's leads unless something is added to the page.
 var visitorTables = []struct{ name, page string }{
 	{"leads", "page_id || ''"}, {"shares", "page_id"}, {"arrivals", "page_id"}, {"bonds", "page_id"},
+	{"joins", "page_id"}, {"refusals", "page_id"}, {"grants", "page_id"}, {"points", "page_id"}, {"scores", "page_id"},
+}
+
+// purgeRuns takes away the page's next runs with their logs. Their owners are left among the visitors.
+func (s *Store) purgeRuns(ctx context.Context, id string) (more bool, err error) {
+	var ids []string
+	err = s.read.all(ctx, &ids, `SELECT id FROM runs WHERE page_id = ? LIMIT `+strconv.Itoa(purgedVisitors), id)
+	if err != nil || len(ids) == 0 {
+		return false, wrap(err, "find the next runs")
+	}
+	owners := people{`SELECT owner FROM runs WHERE page_id = ?`, []any{id}}
+	if err := s.dropAloneAvatars(ctx, id, owners); err != nil {
+		return false, err
+	}
+	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
+		if err := t.forgetAlone(ctx, id, owners); err != nil {
+			return err
+		}
+		places, args := filled(ids)
+		for _, from := range []string{"acts WHERE run_id", "runs WHERE id"} {
+			if _, err := t.exec(ctx, `DELETE FROM `+from+` IN `+places, args...); err != nil {
+				return wrap(err, "delete runs")
+			}
+		}
+		return nil
+	})
+}
+
+// purgePrizes takes away the next rows of what there may be many of about a page's prizes.
+func (s *Store) purgePrizes(ctx context.Context, id string) (more bool, err error) {
+	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+		more = false
+		for _, table := range []struct{ name, key string }{{"codes", "id"}, {"code_faults", "import_id, line"}, {"code_imports", "id"}, {"stock_moves", "prize, n"}, {"crowds", "day, ip_hash"}} {
+			n, err := t.exec(ctx, `DELETE FROM `+table.name+` WHERE page_id = ? AND (`+table.key+`) IN (SELECT `+table.key+` FROM `+table.name+`
+				WHERE page_id = ? LIMIT `+strconv.Itoa(purgedRows)+`)`, id, id)
+			if err != nil {
+				return wrap(err, "delete from "+table.name)
+			}
+			more = more || n > 0
+		}
+		return nil
+	})
+	return more, err
 }
 
 // purgeVisitors takes away what the page's next visitors left on it. Pictures of theirs go before the rows that name them:
@@ -206,7 +250,7 @@ func (s *Store) purgeNumbered(ctx context.Context, id, table, number string) (mo
 // purgePage takes away the page itself and what there is little of.
 func (s *Store) purgePage(ctx context.Context, id string) (more bool, err error) {
 	return false, s.do(ctx, func(ctx context.Context, t *tx) error {
-		for _, table := range []string{"events", "presences", "previews", "releases", "channels", "overrides", "uses", "snapshots", "drafts"} {
+		for _, table := range []string{"events", "presences", "previews", "releases", "channels", "overrides", "uses", "snapshots", "drafts", "switches", "stock", "spent", "results", "denials"} {
 			if _, err := t.exec(ctx, `DELETE FROM `+table+` WHERE page_id = ?`, id); err != nil {
 				return wrap(err, "delete from "+table)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // pageTables are the tables with rows that belong to a page, as the database itself tells; the log of what operators
@@ -58,6 +59,7 @@ func (c *scene) crowd(visitors int) {
 	}
 	c.opens("late", "v0", noon)
 	id := c.page.ID
+	c.plays()
 	check(c.t, c.AddChannel(c.ctx, pages.Channel{PageID: id, Code: "a"}))
 	check(c.t, c.SaveSnapshot(c.ctx, pages.Snapshot{PageID: id}))
 	check(c.t, c.AddOverrides(c.ctx, pages.Override{PageID: id}, []string{"m"}))
@@ -78,6 +80,35 @@ func (c *scene) crowd(visitors int) {
 	if rows := c.left(id); strings.Count(rows, ",") != len(c.pageTables())-1 {
 		c.t.Fatalf("the crowd left rows in %s only, of %v", rows, c.pageTables())
 	}
+}
+
+// plays leaves a row in every table that plays and prizes have, on the scene's page.
+func (c *scene) plays() {
+	c.t.Helper()
+	g := c.game(gifts(5), assist(1), play.Ranking{PhonePoints: 10, TapPoints: 1, Overall: true, Terms: terms()})
+	run := g.starts("v0", "assist", noon)
+	at := pages.Move{Visitor: "v1", Verb: play.JoinVerb, Run: run.ID, IP: "198.51.100.7"}
+	g.move(at, noon)
+	at.Run = g.starts("v0", "ranking", noon).ID
+	g.move(at, noon)
+	at.Visitor = "v0"
+	g.move(at, noon)
+	check(c.t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
+		for _, insert := range []string{
+			`INSERT INTO switches (page_id, play_id, acts_paused, prizes_paused, usual) VALUES (?, 'x', FALSE, FALSE, 0)`,
+			`INSERT INTO denials (page_id, person, id, shown, why, by_name, at) VALUES (?, 'x', 'd', '', '', '', 0)`,
+			`INSERT INTO codes (id, page_id, prize, hash, code, n, grant_id) VALUES ('x', ?, 'gift', 'h', '', 1, '')`,
+			`INSERT INTO points (page_id, visitor_id, grant_id, n, at) VALUES (?, 'v0', 'x', 1, 0)`,
+			`INSERT INTO code_imports (id, page_id, prize, by_name, fresh, again, blank, bad, started_at, changed_at, ended_at) VALUES ('x', ?, 'gift', '', 0, 0, 0, 0, 0, 0, 0)`,
+			`INSERT INTO code_faults (page_id, import_id, line, shown, wrong) VALUES (?, 'x', 1, '', '')`,
+			`INSERT INTO results (page_id, play_id, board, list, signature, created_at) VALUES (?, 'x', 'all', '', '', 0)`,
+		} {
+			if _, err := t.exec(ctx, insert, c.page.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }
 
 func testPurgeBin(t *testing.T, c *scene) {

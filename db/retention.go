@@ -52,12 +52,16 @@ func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (era
 	if now.Before(time.UnixMilli(over).AddDate(0, 0, v.Doc.Host.Days)) {
 		return 0, nil
 	}
-	who := people{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?`, []any{p.ID, p.ID}}
+	who := people{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?
+		UNION SELECT owner FROM runs WHERE page_id = ? UNION SELECT visitor_id FROM joins WHERE page_id = ?`, []any{p.ID, p.ID, p.ID, p.ID}}
 	if err := s.dropAloneAvatars(ctx, p.ID, who); err != nil {
 		return 0, err
 	}
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
 		if err := t.forgetAlone(ctx, p.ID, who); err != nil {
+			return err
+		}
+		if _, err := t.exec(ctx, `UPDATE grants SET address = '' WHERE page_id = ? AND address <> ''`, p.ID); err != nil {
 			return err
 		}
 		erased, err = t.exec(ctx, wipeLeads+` WHERE page_id = ? AND erased_at = 0`, now.UnixMilli(), p.ID)

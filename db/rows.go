@@ -12,6 +12,10 @@ import (
 type lists struct {
 	pages, known, shares, inviters, taken, leads            *list // that look
 	addVisitors, addBonds, addLeads, addEvents, addArrivals *list
+
+	// of plays
+	runs, runsByID, joins, past, denied, switches, crowds, stock, spent, grants *list
+	add                                                                         playLists
 }
 
 func newLists() *lists {
@@ -28,6 +32,9 @@ func newLists() *lists {
 		addEvents: newList(`INSERT INTO events (page_id, visitor_id, kind, share_code, channel, at, data) `,
 			"text text text text text bigint text", ``),
 		addArrivals: arrivalsList(),
+
+		runs: runsList(), runsByID: runsByIDList(), joins: joinsList(), past: pastList(), denied: deniedList(), switches: switchesList(),
+		crowds: crowdsList(), stock: stockList(), spent: spentList(), grants: grantsList(), add: newPlayLists(),
 	}
 }
 

@@ -90,27 +90,36 @@ func (k keys) ipHash(ip string) string {
 }
 
 // sealPhone encrypts a phone. It is bound to its lead's id, so that it cannot be moved to another row.
-func (k keys) sealPhone(leadID, digits string) string {
-	nonce := make([]byte, k.phones.NonceSize(), k.phones.NonceSize()+len(digits)+k.phones.Overhead())
-	rand.Read(nonce) // never fails
-	return base64.RawURLEncoding.EncodeToString(k.phones.Seal(nonce, nonce, []byte(digits), []byte(leadID)))
-}
+func (k keys) sealPhone(leadID, digits string) string { return k.seal(leadID, digits) }
 
 // openPhone decrypts a phone; the sealed "" of an erased lead is "".
 func (k keys) openPhone(leadID, sealed string) (string, error) {
+	digits, err := k.unseal(leadID, sealed)
+	return digits, wrap(err, "open the phone of lead "+leadID)
+}
+
+// seal encrypts a text that belongs to the row with that id, and to no other.
+func (k keys) seal(id, text string) string {
+	nonce := make([]byte, k.phones.NonceSize(), k.phones.NonceSize()+len(text)+k.phones.Overhead())
+	rand.Read(nonce) // never fails
+	return base64.RawURLEncoding.EncodeToString(k.phones.Seal(nonce, nonce, []byte(text), []byte(id)))
+}
+
+// unseal decrypts a text; the sealed "" is "".
+func (k keys) unseal(id, sealed string) (string, error) {
 	if sealed == "" {
 		return "", nil
 	}
 	raw, err := base64.RawURLEncoding.DecodeString(sealed)
 	if err != nil || len(raw) < k.phones.NonceSize() {
-		return "", fmt.Errorf("read the phone of lead %s: it is damaged", leadID)
+		return "", errors.New("it is damaged")
 	}
 	n := k.phones.NonceSize()
-	digits, err := k.phones.Open(nil, raw[:n], raw[n:], []byte(leadID))
+	text, err := k.phones.Open(nil, raw[:n], raw[n:], []byte(id))
 	if err != nil {
-		return "", fmt.Errorf("decrypt the phone of lead %s: %w", leadID, err)
+		return "", fmt.Errorf("decrypt it: %w", err)
 	}
-	return string(digits), nil
+	return string(text), nil
 }
 
 const checkRow = "key check"

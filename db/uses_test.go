@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -78,7 +79,7 @@ func testUsesFilled(t *testing.T, c *scene) {
 	_, err = c.purgeVersions(c.ctx, half.ID)
 	check(t, err)
 	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
-		for _, sql := range []string{`DELETE FROM uses`, `DELETE FROM goose_db_version WHERE version_id >= 7`} {
+		for _, sql := range append(c.downs("0009_plays.sql"), `DELETE FROM uses`, `DELETE FROM goose_db_version WHERE version_id >= 7`) {
 			if _, err := t.exec(ctx, sql); err != nil {
 				return err
 			}
@@ -90,6 +91,23 @@ func testUsesFilled(t *testing.T, c *scene) {
 	got, err := again.Uses(c.ctx)
 	check(t, err)
 	equal(t, "uses", fmt.Sprint(got), "map[hero:1 lead:1]")
+}
+
+// downs are the statements that take a migration back.
+func (c *scene) downs(name string) (all []string) {
+	c.t.Helper()
+	text, err := migrations.ReadFile("migrations/" + name)
+	check(c.t, err)
+	_, down, ok := strings.Cut(string(text), "-- +goose Down")
+	if !ok {
+		c.t.Fatalf("%s cannot be taken back", name)
+	}
+	for sql := range strings.SplitSeq(down, ";") {
+		if sql = strings.TrimSpace(sql); sql != "" {
+			all = append(all, sql)
+		}
+	}
+	return all
 }
 
 func testSnapshots(t *testing.T, c *scene) {

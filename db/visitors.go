@@ -172,7 +172,8 @@ func (s *Store) MyData(ctx context.Context, visitorID string) (leads []pages.Lea
 // wipeLeads takes from leads what tells who the person is; the phone's keyed hash stays.
 const wipeLeads = `UPDATE leads SET name = '', phone = '', tail_hash = '', answers = '[]', ip_hash = '', erased_at = ?`
 
-// EraseVisitor wipes what tells who the visitor is: name, avatar, and of the leads name, phone, answers and address.
+// EraseVisitor wipes what tells who the visitor is: name, avatar, of the leads name, phone, answers and address, where prizes are sent,
+// and what was written to swap.
 // The phones' keyed hashes stay, so that the same phone is not counted, or rewarded, again; so do the visitor's place
 // among inviters and friends, and the counts.
 func (s *Store) EraseVisitor(ctx context.Context, visitorID string, now time.Time) error {
@@ -184,7 +185,19 @@ func (s *Store) EraseVisitor(ctx context.Context, visitorID string, now time.Tim
 		return err
 	}
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
+		if err := t.lockSwaps(ctx, visitorID); err != nil {
+			return err
+		}
+		if err := t.forgetWords(ctx, visitorID); err != nil {
+			return err
+		}
+		if _, err := t.exec(ctx, `UPDATE grants SET address = '' WHERE visitor_id = ? AND address <> ''`, visitorID); err != nil {
+			return err
+		}
 		if _, err := t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id = ?`, visitorID); err != nil {
+			return err
+		}
+		if _, err := t.exec(ctx, `UPDATE denials SET shown = '访客' WHERE id IN (SELECT id FROM denials WHERE person = ?)`, visitorID); err != nil {
 			return err
 		}
 		_, err := t.exec(ctx, wipeLeads+` WHERE visitor_id = ? AND erased_at = 0`, now.UnixMilli(), visitorID)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -28,6 +29,7 @@ type writer struct {
 	pool    *sqlx.DB
 	text    *texts
 	lists   *lists
+	frozen  *frozen
 	rows    rows
 	tickets ticketRun
 	log     *slog.Logger
@@ -48,7 +50,8 @@ type work struct {
 // job is a write somebody waits for: a lead, or whatever else run does. Results must be set afresh whenever it runs:
 // where another job of the same transaction fails, it runs again.
 type job struct {
-	act   *act // of a lead
+	act   *act   // of a lead or a move
+	page  string // that run locks, where it does: the batch's pages are locked in one order, see lockBatch
 	run   func(context.Context, *tx) error
 	state atomic.Int32
 	done  chan struct{}
@@ -76,6 +79,7 @@ func (p *panicked) Error() string { return fmt.Sprintf("panic in a write: %v\n%s
 type tx struct {
 	runner
 	lists  *lists
+	frozen *frozen
 	rows   *rows
 	locked map[string]pages.Page // rows of pages locked in it
 	taken  map[string]int        // leads of pages locked in it and of their slots, where somebody has asked
@@ -83,7 +87,7 @@ type tx struct {
 
 func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
 	w := &writer{
-		pool: pool, text: newTexts(pool), lists: newLists(), log: log,
+		pool: pool, text: newTexts(pool), lists: newLists(), frozen: newFrozen(), log: log,
 		queue: make(chan work, queueSize), stopped: make(chan struct{}),
 	}
 	go w.loop()
@@ -93,6 +97,11 @@ func startWriter(pool *sqlx.DB, log *slog.Logger) *writer {
 // do runs a write and returns after its commit. Where ctx ends before the write has begun, it is skipped.
 func (s *Store) do(ctx context.Context, run func(context.Context, *tx) error) error {
 	return s.await(ctx, &job{run: run})
+}
+
+// doOn is do for a write that begins by locking a page.
+func (s *Store) doOn(ctx context.Context, pageID string, run func(context.Context, *tx) error) error {
+	return s.await(ctx, &job{run: run, page: pageID})
 }
 
 // await queues a job and returns after its commit.
@@ -296,7 +305,7 @@ func (w *writer) once(batch []work) error {
 		return plain(fmt.Errorf("begin: %w", err))
 	}
 	t := &tx{
-		runner: runner{on: on, text: w.text}, lists: w.lists, rows: &w.rows,
+		runner: runner{on: on, text: w.text}, lists: w.lists, frozen: w.frozen, rows: &w.rows,
 		locked: map[string]pages.Page{}, taken: map[string]int{},
 	}
 	w.rows.forget()
@@ -323,6 +332,9 @@ func (w *writer) committed(err error) error {
 
 // fill does the batch's works in their order.
 func (t *tx) fill(ctx context.Context, batch []work) error {
+	if err := t.lockBatch(ctx, batch); err != nil {
+		return err
+	}
 	for len(batch) > 0 {
 		n := grouped(batch)
 		var err error
@@ -338,6 +350,27 @@ func (t *tx) fill(ctx context.Context, batch []work) error {
 		batch = batch[n:]
 	}
 	return wrap(t.insert(ctx, t.lists.addEvents, t.rows.events), "store events")
+}
+
+// lockBatch locks the pages that the batch's jobs are about, in an order that is the same on every node: two nodes with two pages wait
+// for each other rather than in a circle. Where no job comes between, its groups do that themselves.
+func (t *tx) lockBatch(ctx context.Context, batch []work) error {
+	var ids []string
+	between := false
+	for _, x := range batch {
+		switch {
+		case x.job == nil:
+		case x.job.act != nil:
+			ids = append(ids, x.job.act.lead.PageID)
+		case x.job.page != "":
+			ids, between = append(ids, x.job.page), true
+		}
+	}
+	if !between {
+		return nil
+	}
+	slices.Sort(ids)
+	return t.lockAll(ctx, slices.Compact(ids))
 }
 
 // grouped is how many leads and events stand at the beginning.

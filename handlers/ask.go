@@ -16,6 +16,7 @@ type ask struct {
 	poster   bool      // it is the poster that is asked for
 	mark     string    // of the poster, as its address has it
 	channels [2]string // by the names of queryChannels
+	token    string    // of the pass the link has
 	host     string
 	scheme   string
 	proxied  bool   // a proxy says what the scheme is
@@ -83,7 +84,7 @@ func (a *ask) readTarget(target string) bool {
 		return false
 	}
 	var seen [2]bool
-	marked := false
+	var marked, passed bool
 	for pair := range strings.SplitSeq(query, "&") {
 		key, value, _ := strings.Cut(pair, "=")
 		if i := slices.Index(queryChannels[:], key); i >= 0 && !seen[i] {
@@ -91,6 +92,9 @@ func (a *ask) readTarget(target string) bool {
 		}
 		if key == "v" && !marked {
 			a.mark, marked = value, true
+		}
+		if key == "g" && !passed {
+			a.token, passed = value, true
 		}
 	}
 	return true

@@ -12,6 +12,7 @@ func TestReadAsk(t *testing.T) {
 	for request, want := range map[string]ask{
 		"GET /p/abc HTTP/1.1\r\n" + rest:                                          {slug: "abc", host: "a.cn", scheme: "http", agent: "Phone"},
 		"GET /s/ABCDEFGHJKL?from=single&c=wx HTTP/1.1\r\n" + rest:                 {code: "ABCDEFGHJKL", channels: [2]string{"", "wx"}, host: "a.cn", scheme: "http", agent: "Phone"},
+		"GET /s/ABCDEFGHJKL?g=aZ-_9&g=x HTTP/1.1\r\nHost:a\r\n\r\n":               {code: "ABCDEFGHJKL", token: "aZ-_9", host: "a", scheme: "http"},
 		"GET /p/a?c=x&channel=y&c=z HTTP/1.1\r\nhOST: a.cn:80\r\n\r\n":            {slug: "a", channels: [2]string{"y", "x"}, host: "a.cn:80", scheme: "http"},
 		"GET /p/a HTTP/1.1\r\nHost:a\r\nX-Forwarded-Proto: https\r\nX: y\r\n\r\n": {slug: "a", host: "a", scheme: "https", proxied: true},
 		"GET /p/a HTTP/1.1\r\nHost:a\r\nCookie: b=c; sanduan_v=id.0f; sanduan_v=x\r\nAccept-Encoding: br, gzip\r\n\r\n": {
@@ -82,7 +83,7 @@ func FuzzReadAsk(f *testing.F) {
 		}
 		query := r.URL.Query()
 		same := r.Method == "GET" && r.URL.Path == path && r.Host == a.host && r.UserAgent() == a.agent && cookie == a.visitor &&
-			query.Get("channel") == a.channels[0] && query.Get("c") == a.channels[1] && query.Get("v") == a.mark && r.Header.Get("If-None-Match") == a.match && !robotHeaders(r.Header) &&
+			query.Get("channel") == a.channels[0] && query.Get("c") == a.channels[1] && query.Get("v") == a.mark && query.Get("g") == a.token && r.Header.Get("If-None-Match") == a.match && !robotHeaders(r.Header) &&
 			acceptsGzip(r.Header.Get("Accept-Encoding")) == a.zip && r.ContentLength == 0 && r.Close == a.closes && r.URL.RawPath == "" && r.URL.Fragment == ""
 		if next, _ := in.Peek(4); !same || string(next) != "next" {
 			t.Errorf("%q is read as %+v, and as %+v", head, a, r)

@@ -6,10 +6,12 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
 )
 
 // chosenToKeep are the blocks a route of one block, or of a whole section, is about, and the section they stand in.
@@ -106,5 +108,5 @@ func (s *Server) blockSetFrame(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.sampleFrame(c, set.Doc(theme.Get(c.QueryParam("theme")).Name), "")
+	return s.sampleFrame(c, set.Doc(theme.Get(c.QueryParam("theme")).Name), admin.Look{State: block.PlayFresh})
 }

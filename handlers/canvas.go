@@ -13,13 +13,14 @@ import (
 )
 
 // nowhere is where links lead from a page that is only looked at.
-var nowhere = block.Links{Page: "#", Lead: "#", Share: "#", Me: "#", Privacy: "#"}
+var nowhere = block.Links{Page: "#", Lead: "#", Share: "#", Start: "#", Join: "#", Claim: "#", Rules: "#", Me: "#", Privacy: "#"}
 
 // canvas is the draft as the editor's phone shows it: hidden and empty parts explain themselves, and links lead nowhere.
 func (s *Server) canvas(c echo.Context, ready pages.Ready) (h5.View, error) {
 	e := s.plainEnv(c, ready.Doc)
 	e.Editing, e.Action, e.Consent = true, ready.Action, ready.Doc.Host.Agreement()
 	e.Links = nowhere
+	e.Plays = unplayed(&e, pages.Page{}, ready, e.Now)
 	err := s.addCounts(c, &e, ready)
 	return h5.View{Ready: h5.Prepared{Ready: ready}, Env: e, Meta: h5.Meta{Title: ready.Doc.Title}}, err
 }
@@ -75,7 +76,9 @@ func parseForm(text string) (url.Values, error) {
 // openSheet is the form that is open in the editor; ok is false where it is no form of the draft.
 func openSheet(d pages.Doc, at admin.At) (sh sheet, ok bool, err error) {
 	if at.Block == "" {
-		sh, ok = panelSheet(at.Panel)
+		if sh, ok = panelSheet(d, at.Panel); !ok && playKey(at.Panel) != "" {
+			return sh, false, noPanel(at.Panel)
+		}
 		return sh, ok, nil
 	}
 	b, err := d.Find(at.Block)

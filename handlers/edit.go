@@ -120,15 +120,15 @@ func titleOf(d *pages.Doc, id string) string {
 
 // sheetOf is the form an edit is about.
 func (s *Server) sheetOf(c echo.Context, e edit) (sheet, error) {
-	if e.Panel != "" {
-		if sh, ok := panelSheet(e.Panel); ok {
-			return sh, nil
-		}
-		return sheet{}, pages.Errorf(pages.NotFound, "没有这一项设置")
-	}
 	d, _, err := s.store.Draft(c.Request().Context(), c.Param("id"))
 	if err != nil {
 		return sheet{}, err
+	}
+	if e.Panel != "" {
+		if sh, ok := panelSheet(d, e.Panel); ok {
+			return sh, nil
+		}
+		return sheet{}, noPanel(e.Panel)
 	}
 	sh, ok, err := openSheet(d, admin.At{Block: e.Block})
 	if err == nil && !ok {

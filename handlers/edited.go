@@ -35,6 +35,7 @@ type shown struct {
 	Base     string            `json:"base,omitempty"`    // what the open form begins from now
 	Errors   form.Errors       `json:"errors"`            // of the open form
 	Gone     bool              `json:"gone,omitempty"`    // what was open has been deleted
+	Summary  string            `json:"summary,omitempty"` // of the open play
 	Found    map[string]string `json:"found"`             // of the open form: HTML of what the rules say, by field
 }
 
@@ -126,7 +127,7 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, mode
 	at := in.Open.at()
 	sh, ok, err := openSheet(st.draft, at)
 	if err != nil || !ok {
-		out.Gone = at.Block != "" && pages.IsCode(err, pages.NotFound)
+		out.Gone = pages.IsCode(err, pages.NotFound)
 		return nil
 	}
 	stored, err := sh.load(&st.draft)
@@ -139,6 +140,9 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, mode
 	}
 	if out.Found, err = foundDrawn(c.Request().Context(), admin.FoundAt(model.Found, at, sh.fields, out.Errors), model.Locked); err != nil {
 		return err
+	}
+	if p, ok := st.ready.Play(string(playKey(at.Panel))); ok && playKey(at.Panel) != "" {
+		out.Summary = admin.SayRules(st.ready.Summary(p))
 	}
 	if bytes.Equal(said(in, out, sh), stored) && !turned(in) {
 		return nil

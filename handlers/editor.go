@@ -23,6 +23,7 @@ import (
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 	"github.com/sanduan/sanduan/pages/comply"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // studio is what every screen of the editor is made from.
@@ -100,14 +101,27 @@ func (s *Server) side(c echo.Context, st studio, at admin.At) (templ.Component, 
 		return s.previewSide(c, st)
 	case "versions":
 		return s.versionsSide(c, st)
+	case "plays":
+		return s.playsSide(c, st)
 	case "file":
 		return s.fileSide(c, st, pages.TemplateName{}, nil), nil
 	}
-	sh, ok := panelSheet(at.Panel)
-	if !ok {
-		return nil, pages.Errorf(pages.NotFound, "没有这一项设置")
+	sh, ok := panelSheet(st.draft, at.Panel)
+	switch {
+	case !ok && playKey(at.Panel) != "":
+		return admin.Gone(admin.Sheet{At: at}), nil
+	case !ok:
+		return nil, noPanel(at.Panel)
 	}
 	return s.sheetSide(c, st, sh, at)
+}
+
+// noPanel is the error of a panel that a draft does not have (any more).
+func noPanel(panel string) error {
+	if playKey(panel) != "" {
+		return pages.Errorf(pages.NotFound, "这个玩法已被删除")
+	}
+	return pages.Errorf(pages.NotFound, "没有这一项设置")
 }
 
 func (s *Server) blockSide(c echo.Context, st studio, at admin.At) (templ.Component, error) {
@@ -145,11 +159,14 @@ func (s *Server) sheetView(c echo.Context, st studio, f admin.Sheet) (templ.Comp
 		return nil, err
 	}
 	f.Page, f.CSRF, f.Locked = st.page.ID, s.csrfToken(c), !operator(c).Role.Edits()
-	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Theme: st.draft.Look()}
+	f.Choices = admin.Choices{Arts: artsFor(f.At.Panel), Library: library, Anchors: admin.Anchors(st.draft), Refers: st.draft.Refers, Theme: st.draft.Look()}
 	if f.At.Panel == "quota" {
 		if f.Taken, err = s.store.Taken(c.Request().Context(), st.page.ID); err != nil {
 			return nil, err
 		}
+	}
+	if p, ok := st.ready.Play(string(playKey(f.At.Panel))); ok && playKey(f.At.Panel) != "" {
+		return admin.PlayForm(f, p, st.ready.Summary(p)), nil
 	}
 	if f.At.Block == "" {
 		return admin.PanelForm(f, st.draft), nil
@@ -265,9 +282,13 @@ func (s *Server) savePanel(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	sh, ok := panelSheet(c.Param("panel"))
+	panel := c.Param("panel")
+	sh, ok := panelSheet(st.draft, panel)
+	if kind, known := play.Get(c.FormValue("_kind")); !ok && known && playKey(panel) != "" {
+		sh, ok = playSheet(kind, panel, st.draft.Prizes), true // gone: the form comes back to be copied from
+	}
 	if !ok {
-		return pages.Errorf(pages.NotFound, "没有这一项设置")
+		return noPanel(panel)
 	}
 	return s.saveSheet(c, st, sh)
 }

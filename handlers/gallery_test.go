@@ -42,6 +42,10 @@ func TestGalleryDrawsWhatIsAsked(t *testing.T) {
 		"/numbers/frame?content=empty&as=":       "访客看不到这一块",
 		"/sheet?theme=green&content=longest":     "id=\"b-numbers-band\"",
 		"/numbers/frame?theme=nothing&text=none": "用数字说话",
+		"/progress/frame?play=swap&state=mine":   "想换",
+		"/bargain/frame?state=theirs":            "小林正在砍价",
+		"/progress/frame?play=none&state=none":   "底价",
+		"/sheet?only=plays&state=joined":         "你已收下小林的礼物",
 	} {
 		if a := w.get("/admin/gallery" + path); a.StatusCode != http.StatusOK || !strings.Contains(a.body, words) {
 			t.Errorf("%s: %d, no %s", path, a.StatusCode, words)

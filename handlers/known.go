@@ -19,7 +19,12 @@ type known struct {
 	sharers  *recent[pages.Visitor]
 	channels *recent[[]pages.Channel]
 
-	standings *recent[pages.Standing] // by page and visitor
+	standings *recent[pages.Standing]      // by page and visitor
+	runs      *recent[[]pages.RunStanding] // by page and owner
+	parts     *recent[pages.Part]          // by page and visitor
+	shelves   *recent[pages.Shelves]       // by page
+	boards    *recent[[]pages.BoardLine]   // by page, play and board
+	usual     *recent[struct{}]            // by page and play: found out
 	acts      *acts
 }
 
@@ -40,6 +45,9 @@ func newKnown() known {
 		slugs: newRecent[pages.Page](recentLife, mostRecent), pages: newRecent[pages.Page](recentLife, mostRecent), shares: newRecent[pages.Share](recentLife, mostRecent),
 		sharers: newRecent[pages.Visitor](recentLife, mostRecent), channels: newRecent[[]pages.Channel](recentLife, mostRecent),
 		standings: newRecent[pages.Standing](standingLife, mostStandings), acts: &acts{seed: maphash.MakeSeed()},
+		runs: newRecent[[]pages.RunStanding](standingLife, mostRecent), parts: newRecent[pages.Part](standingLife, mostRecent),
+		shelves: newRecent[pages.Shelves](recentLife, mostRecent), boards: newRecent[[]pages.BoardLine](recentLife, mostRecent),
+		usual: newRecent[struct{}](usualEvery, mostRecent),
 	}
 }
 

@@ -51,22 +51,23 @@ func (s *Server) lead(c echo.Context) error {
 // stillTyped are the refusals that have nothing to do with what the visitor typed.
 var stillTyped = []pages.Code{pages.TooMany, pages.Busy, pages.Paused, pages.Early, pages.Ended, pages.Full}
 
+// typedRefusal is the refusal an error is that has nothing to do with what was typed.
+func typedRefusal(err error) (e *pages.Error, ok bool) {
+	return e, errors.As(err, &e) && slices.Contains(stillTyped, e.Code)
+}
+
 // keep stores the lead and sends the visitor to their own screen. A refusal leaves everything the visitor
 // typed on the screen.
 func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
-	via := c.FormValue("via")
-	if !share.Valid(via) {
-		via = ""
-	}
-	var kept pages.Lead
-	again := false
+	via := validCode(c.FormValue("via"))
+	var moved pages.Moved
 	err := s.mayAct(c)
 	if err == nil {
-		window := time.Duration(v.ready.Doc.Invite.Days) * 24 * time.Hour
-		kept, again, err = s.store.AddLead(c.Request().Context(), l, via, window, v.ready.Doc.Quota, s.now())
+		m := pages.Move{PageID: v.page.ID, Visitor: v.visitor, Via: via, IP: l.IP, Lead: &l}
+		s.addRules(&m, v)
+		moved, err = s.store.Move(c.Request().Context(), m, s.now())
 	}
-	var e *pages.Error
-	if errors.As(err, &e) && slices.Contains(stillTyped, e.Code) {
+	if e, ok := typedRefusal(err); ok {
 		if e.Code == pages.Full {
 			s.seats.refused(seatKeyOf(v.page.ID, v.ready.Ready), l, v.ready.Doc.Quota, e.Fields != nil)
 		}
@@ -79,7 +80,8 @@ func (s *Server) keep(c echo.Context, v visit, l pages.Lead) error {
 	if err != nil {
 		return err
 	}
-	s.acted(kept.Inviter)
+	s.moved(moved)
+	kept, again := moved.Lead, moved.Again
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, map[string]any{"ok": true, "again": again, "me": links(v.page.Slug).Me})
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/h5"
@@ -24,10 +25,12 @@ func (s *Server) me(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.drawMe(c, http.StatusOK, v, "")
+	return s.drawMe(c, http.StatusOK, v, "", block.Form{})
 }
 
-func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error {
+// drawMe draws the visitor's screen. wrong tells what was wrong with the name or picture just sent, sent is the form of a prize that
+// must be corrected.
+func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string, sent block.Form) error {
 	ctx := c.Request().Context()
 	e, err := s.env(c.Request().Context(), &v)
 	if err != nil {
@@ -37,9 +40,11 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error
 		e.Visitor.Name = form.Clean(c.FormValue("name"), false) // as typed, to be corrected
 	}
 	doc := v.ready.Doc
+	e.Form = sent
 	m := h5.Me{
 		Env: e, Host: doc.Host, Words: doc.Card.Words, Wrong: wrong, Open: v.page.State(s.now()) == pages.Live,
 		Done: c.QueryParam("done") != "", Again: c.QueryParam("done") == "again",
+		Plays: len(v.ready.Plays) > 0,
 	}
 	if m.Lead, err = s.store.LeadOf(ctx, v.page.ID, v.visitor); err != nil && !pages.IsCode(err, pages.NotFound) {
 		return err
@@ -53,6 +58,11 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string) error
 	}
 	if m.Friends, m.Total, err = s.store.Friends(ctx, v.page.ID, v.visitor, friendsShown); err != nil {
 		return err
+	}
+	if m.Plays {
+		if err := s.addPrizes(c, v, &m); err != nil {
+			return err
+		}
 	}
 	return render(c, status, h5.MePage(m))
 }
@@ -70,12 +80,12 @@ func (s *Server) saveMe(c echo.Context) error {
 	}
 	self.Name = form.Clean(c.FormValue("name"), false)
 	if utf8.RuneCountInString(self.Name) > maxName {
-		return s.drawMe(c, http.StatusUnprocessableEntity, v, wrongName)
+		return s.drawMe(c, http.StatusUnprocessableEntity, v, wrongName, block.Form{})
 	}
 	name, err := s.takeAvatar(c)
 	var e *pages.Error
 	if errors.As(err, &e) {
-		return s.drawMe(c, http.StatusUnprocessableEntity, v, e.Message)
+		return s.drawMe(c, http.StatusUnprocessableEntity, v, e.Message, block.Form{})
 	}
 	if err != nil {
 		return err
@@ -94,6 +104,7 @@ type myData struct {
 	Name   string
 	Leads  []myLead
 	Shares []string
+	myPart // in plays
 }
 
 type myLead struct {
@@ -139,7 +150,8 @@ func (s *Server) myData(ctx context.Context, visitorID string) (myData, error) {
 	for _, sh := range shares {
 		data.Shares = append(data.Shares, "/s/"+sh.Code)
 	}
-	return data, nil
+	data.myPart, err = s.myPart(ctx, visitorID)
+	return data, err
 }
 
 // eraseMe answers POST /p/{slug}/me/erase: wipes the visitor's personal data everywhere.

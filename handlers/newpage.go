@@ -10,6 +10,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
@@ -18,6 +19,9 @@ func (s *Server) newPageForm(c echo.Context) error {
 	var n admin.NewPage
 	if goal := c.QueryParam("goal"); template.KnownGoal(goal) {
 		n.Goal = goal
+	}
+	if kind, ok := play.Get(c.QueryParam("play")); ok && n.Goal == "" {
+		n.Play = kind.Name
 	}
 	if trade := c.QueryParam("trade"); template.KnownTrade(trade) {
 		n.Trade = trade

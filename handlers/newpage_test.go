@@ -88,11 +88,12 @@ func TestANewPageFromASavedTemplate(t *testing.T) {
 	w.send("/admin/new", "Saved", "nope").want(t, http.StatusNotFound, "没有这个模板")
 }
 
-func TestTemplatesAreFoundByGoalAndTrade(t *testing.T) {
+func TestTemplatesAreFoundByGoalPlayAndTrade(t *testing.T) {
 	s := newSite(t)
 	o := s.signedIn(pages.Editor)
 	for query, want := range map[string]int{
-		"": 12, "?goal=booking": 1, "?trade=food": 2, "?goal=visit&trade=food": 1, "?goal=booking&trade=food": 0, "?goal=none&trade=%3Cb%3E": 12,
+		"": 33, "?goal=booking": 1, "?trade=food": 6, "?goal=visit&trade=food": 1, "?goal=booking&trade=food": 0, "?goal=none&trade=%3Cb%3E": 33,
+		"?play=bargain": 3, "?play=bargain&trade=food": 1, "?play=none": 33, "?goal=visit&play=bargain": 1,
 	} {
 		a := o.get("/admin/new" + query)
 		a.want(t, http.StatusOK)
@@ -108,7 +109,7 @@ func TestTemplatesAreFoundByGoalAndTrade(t *testing.T) {
 	}
 	// Each filter leads to as many as it says, with the other one kept.
 	a := o.get("/admin/new?trade=food")
-	for _, want := range []string{`href="/admin/new?goal=visit&amp;trade=food#templates"`, `href="/admin/new?trade=food#templates"`} {
+	for _, want := range []string{`href="/admin/new?goal=visit&amp;trade=food#templates"`, `href="/admin/new?play=gift&amp;trade=food#templates"`, `href="/admin/new?trade=food#templates"`} {
 		if !strings.Contains(a.body, want) {
 			t.Errorf("no %s", want)
 		}

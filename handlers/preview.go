@@ -58,6 +58,7 @@ func (s *Server) as(c echo.Context, v visit, persona pages.Persona, poster strin
 		v.via = pages.Share{Code: pages.SharerCode}
 	}
 	e := s.strangerEnv(&v)
+	e.Plays = unplayed(&e, v.page, v.ready.Ready, v.now)
 	if err := s.addRoom(c.Request().Context(), &e, v.page.ID, v.ready.Ready); err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func (s *Server) preview(c echo.Context, d pages.Doc) error {
 func (s *Server) previewReady(c echo.Context, status int, ready pages.Ready, editing bool) error {
 	e := s.plainEnv(c, ready.Doc)
 	e.Editing, e.Action, e.Consent = editing, ready.Action, ready.Doc.Host.Agreement()
-	e.Links = nowhere
+	e.Links, e.Plays = nowhere, unplayed(&e, pages.Page{}, ready, e.Now)
 	if err := s.addCounts(c, &e, ready); err != nil {
 		return err
 	}

@@ -69,7 +69,7 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 	}
 	view := admin.Publish{
 		Frame: s.frame(c, "发布 · "+st.draft.Title), Now: s.now(), Page: st.page, State: s.oncePublished(st.page), Draft: st.draft,
-		Problems: problems, Warnings: st.draft.Warnings(), Panels: panelFields(), Changed: true, Next: 1, Seen: st.seen(),
+		Problems: problems, Warnings: st.draft.Warnings(), Panels: panelFields(st.draft), Changed: true, Next: 1, Seen: st.seen(),
 		Overtaken: asked.overtaken, Release: release, Base: s.base(c), Note: c.FormValue("note"), Later: asked.later,
 		At: c.FormValue("at"), Replace: asked.replace, Wrong: asked.wrong,
 		Found: asked.found, Rules: comply.Updated(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,
@@ -118,11 +118,11 @@ func (s *Server) oncePublished(p pages.Page) pages.State {
 	return p.State(s.now())
 }
 
-// panelFields are the fields of all settings, by panel.
-func panelFields() map[string][]form.Field {
+// panelFields are the fields of all of a draft's settings, by panel.
+func panelFields(d pages.Doc) map[string][]form.Field {
 	fields := map[string][]form.Field{}
-	for _, name := range pages.Panels() {
-		if sh, ok := panelSheet(name); ok {
+	for _, name := range d.Panels() {
+		if sh, ok := panelSheet(d, name); ok {
 			fields[name] = sh.fields
 		}
 	}

@@ -69,7 +69,7 @@ func (s *Server) visitTo(ctx context.Context, a ask) (v visit, err error) {
 	if !v.known {
 		v.visitor = db.NewID()
 	}
-	v.base = s.baseOf(a)
+	v.base, v.token = s.baseOf(a), strings.Clone(a.token)
 	return v, nil
 }
 

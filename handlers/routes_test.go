@@ -44,7 +44,7 @@ func TestEveryRouteAsksWhoYouAre(t *testing.T) {
 	viewer := s.signedIn(pages.Viewer)
 	everybodys := map[string]bool{
 		"/admin/logout": true, "/admin/account/password": true, "/admin/account/sessions": true,
-		"/admin/leads": true, w.path("/leads"): true, w.path("/here"): true,
+		"/admin/leads": true, w.path("/leads"): true, w.path("/grants"): true, w.path("/runs"): true, w.path("/runs/:run"): true, w.path("/here"): true,
 	}
 	for _, r := range adminRoutes(t, w) {
 		if r.method == "GET" {

@@ -41,13 +41,18 @@ func (k *scans) learn(key, why string) {
 	k.why[key] = why
 }
 
-// publishable are what keeps contents from being published at a time: their problems, and a poster whose code phones could not
-// read. base is the scheme and host of the links in the code.
+// publishable are what keeps contents from being published at a time: their problems, what would be worse for whom takes part
+// already, and a poster whose code phones could not read. base is the scheme and host of the links in the code.
 func (s *Server) publishable(ctx context.Context, p pages.Page, r pages.Ready, at time.Time, base string) ([]pages.Problem, error) {
 	problems, err := s.problemsAt(ctx, r, at)
 	if err != nil {
 		return nil, err
 	}
+	worse, err := s.worse(ctx, p, r.Doc)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, worse...)
 	for _, known := range problems {
 		if known.Panel == "poster" {
 			return problems, nil // it cannot be painted as it is

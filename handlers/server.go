@@ -26,20 +26,22 @@ type Config struct {
 
 // Server holds what the handlers share.
 type Server struct {
-	store    *db.Store
-	log      *slog.Logger
-	baseURL  string
-	now      func() time.Time
-	live     *liveCache
-	posters  *poster.Cache
-	limits   *limits
-	seats    *seatCache
-	recent   known
-	verified *verified
-	scans    *scans
-	places   *placeCache
-	faces    *http.Client // see faceClient
-	echo     *echo.Echo
+	store      *db.Store
+	log        *slog.Logger
+	baseURL    string
+	now        func() time.Time
+	live       *liveCache
+	posters    *poster.Cache
+	limits     *limits
+	seats      *seatCache
+	recent     known
+	verified   *verified
+	scans      *scans
+	places     *placeCache
+	rehearsals turns
+	faces      *http.Client // see faceClient
+	node       string       // this process, among those that share a database
+	echo       *echo.Echo
 }
 
 // posterBytes bounds the memory of ready posters; one takes some 18 KB beside its page's, and is drawn anew within a millisecond.
@@ -49,7 +51,7 @@ const posterBytes = 16 << 20
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), faces: faceClient(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), rehearsals: make(turns, 1), faces: faceClient(), node: db.NewID(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()

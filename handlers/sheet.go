@@ -14,6 +14,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // sheet is one edit form of the draft: a block's props or one of the page's settings. Both are tagged structs whose
@@ -41,6 +42,8 @@ func (sh sheet) merge(d *pages.Doc, base, props json.RawMessage, force bool) (cl
 	switch {
 	case len(clashes) == 0:
 		return nil, nil
+	case clashes[0].Gone && clashes[0].Panel != "":
+		return nil, pages.Errorf(pages.NotFound, "这个玩法已被删除")
 	case clashes[0].Gone:
 		return nil, pages.Errorf(pages.NotFound, "这个组件已被删除")
 	}
@@ -75,9 +78,13 @@ func blockSheet(kind block.Kind, id string) sheet {
 	}
 }
 
-// panelSheet edits the settings of the named panel; ok is false where there are none in the draft.
-func panelSheet(panel string) (sh sheet, ok bool) {
-	none := pages.Doc{}.Setting(panel)
+// panelSheet edits the settings of the named panel of a draft; ok is false where it has none.
+func panelSheet(d pages.Doc, panel string) (sh sheet, ok bool) {
+	if p, err := d.PlayOf(playKey(panel)); err == nil {
+		kind, ok := play.Get(p.Kind)
+		return playSheet(kind, panel, d.Prizes), ok
+	}
+	none := d.Setting(panel)
 	if none == nil {
 		return sheet{}, false
 	}
@@ -88,7 +95,7 @@ func panelSheet(panel string) (sh sheet, ok bool) {
 		return v, err
 	}
 	return sheet{
-		at: admin.At{Panel: panel}, fields: form.Fields(kind),
+		at: admin.At{Panel: panel}, fields: form.Fields(kind), sample: sampleOf(panel),
 		load: func(d *pages.Doc) (json.RawMessage, error) { return json.Marshal(d.Setting(panel)) },
 		bind: func(base json.RawMessage, in url.Values) (json.RawMessage, form.Errors) {
 			v, err := read(base)
@@ -113,6 +120,14 @@ func panelSheet(panel string) (sh sheet, ok bool) {
 			return pages.Change{Panel: panel, Before: base, After: props}
 		},
 	}, true
+}
+
+// sampleOf are the values a panel's new list items begin with; nil = empty.
+func sampleOf(panel string) url.Values {
+	if panel != "prizes" {
+		return nil
+	}
+	return form.Values(play.Prizes{List: []play.Prize{{Title: "新奖品", Kind: play.Goods, Total: 100, Days: 30}}})
 }
 
 // form is the sheet as a form that shows the draft's values.

@@ -272,11 +272,11 @@ func TestWrongFieldsAreToldAndKept(t *testing.T) {
 func TestEveryPanelSavesWhatItShows(t *testing.T) {
 	s := newSite(t)
 	w := s.workshop()
-	for _, name := range []string{"basics", "card", "poster", "host", "invite", "quota", "outlets"} {
+	for _, name := range []string{"basics", "prizes", "card", "poster", "host", "invite", "quota", "outlets"} {
 		in := w.get(w.path("?panel="+name)).form(t, w.path("/panels/"+name))
 		w.upload(w.path("/panels/"+name), in, nil).want(t, http.StatusSeeOther)
 	}
-	for _, name := range []string{"schedule", "channels", "preview", "versions"} {
+	for _, name := range []string{"plays", "schedule", "channels", "preview", "versions"} {
 		w.get(w.path("?panel="+name)).want(t, http.StatusOK)
 	}
 	w.get(w.path("?panel=nothing")).want(t, http.StatusNotFound)

@@ -23,6 +23,7 @@ type visit struct {
 	known   bool // the visitor's cookie was there: there may be something to know
 	channel string
 	links   block.Links
+	token   string // of the pass the link has, "" none
 	base    string // scheme and host that absolute links begin with
 	nonce   string
 	now     time.Time // whole seconds: the clock of what is shown
@@ -49,6 +50,7 @@ func (s *Server) enter(c echo.Context, page pages.Page) (visit, error) {
 	}
 	v.visitor, v.base = visitorID(c), s.base(c)
 	v.known, _ = c.Get(knownKey).(bool)
+	v.token = c.QueryParam("g")
 	v.nonce, _ = c.Get(nonceKey).(string)
 	return v, nil
 }
@@ -86,7 +88,19 @@ func (s *Server) env(ctx context.Context, v *visit) (block.Env, error) {
 		}
 		addSelf(&e, v, kept)
 	}
-	return e, s.addInviter(ctx, &e, v, kept)
+	sharer, err := s.addInviter(ctx, &e, v, kept)
+	if err != nil || len(v.ready.Plays) == 0 {
+		return e, err
+	}
+	if v.via.Code != "" { // who brought the visitor stays; whose plays are shown is as the link says
+		sharer = pages.Visitor{}
+		if v.via.VisitorID != v.visitor {
+			if sharer, err = s.sharerOf(ctx, v.via.VisitorID); err != nil {
+				return e, err
+			}
+		}
+	}
+	return e, s.addPlays(ctx, &e, v, sharer)
 }
 
 // strangerEnv is what the page's blocks may know of somebody who has never been here. The personas of a draft's preview
@@ -94,7 +108,7 @@ func (s *Server) env(ctx context.Context, v *visit) (block.Env, error) {
 func (s *Server) strangerEnv(v *visit) block.Env {
 	e := v.ready.Env()
 	e.Now, e.Nonce = v.now, v.nonce
-	e.Links, e.Channel, e.Via = v.links, v.channel, v.via.Code
+	e.Links, e.Channel, e.Via, e.Token = v.links, v.channel, v.via.Code, v.token
 	return e
 }
 
@@ -106,7 +120,7 @@ func (s *Server) plainEnv(c echo.Context, d pages.Doc) block.Env {
 
 func links(slug string) block.Links {
 	p := "/p/" + slug
-	return block.Links{Page: p, Lead: p + "/lead", Share: p + "/share", Me: p + "/me", Privacy: p + "/privacy"}
+	return block.Links{Page: p, Lead: p + "/lead", Share: p + "/share", Start: p + "/start", Join: p + "/join", Claim: p + "/claim", Rules: p + "/rules", Me: p + "/me", Privacy: p + "/privacy"}
 }
 
 // addSelf adds what is kept of a visitor who has been here before.
@@ -128,14 +142,14 @@ func addSelf(e *block.Env, v *visit, kept pages.Standing) {
 
 // addInviter names who brought the visitor: the inviter locked at the first act, else whoever would be if the visitor
 // acted now, by the link opened now or the last one opened before.
-func (s *Server) addInviter(ctx context.Context, e *block.Env, v *visit, kept pages.Standing) error {
+func (s *Server) addInviter(ctx context.Context, e *block.Env, v *visit, kept pages.Standing) (pages.Visitor, error) {
 	inviter, err := s.inviter(ctx, v, kept)
 	if err != nil || inviter.ID == "" {
-		return err
+		return inviter, err
 	}
 	p := person(inviter)
 	e.Inviter = &p
-	return nil
+	return inviter, nil
 }
 
 // inviter is who brought the visitor; without ID where nobody did.

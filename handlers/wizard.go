@@ -69,7 +69,7 @@ func (s *Server) answerWizard(c echo.Context) error {
 	if w.Errors = withErrors(errs, wrong); len(w.Errors) > 0 {
 		return s.wizardStep(c, http.StatusUnprocessableEntity, admin.StepFields, w)
 	}
-	return s.compose(c, answers)
+	return s.openMade(c, template.Compose(answers, s.now(), newBlockID))
 }
 
 // answers reads and checks what was typed; a picture that is gone from the library is taken out of it.
@@ -91,9 +91,9 @@ func (s *Server) answers(ctx context.Context, in url.Values) (a template.Answers
 	return a, errs, failed
 }
 
-// compose makes the page and opens it.
-func (s *Server) compose(c echo.Context, a template.Answers) error {
-	p, err := s.createAnywhere(c.Request().Context(), template.Compose(a, s.now(), newBlockID))
+// openMade makes a page of what the wizard has written, and opens it.
+func (s *Server) openMade(c echo.Context, doc pages.Doc) error {
+	p, err := s.createAnywhere(c.Request().Context(), doc)
 	if err != nil {
 		return err
 	}

@@ -67,6 +67,7 @@ func (a *app) serve(ctx context.Context, out io.Writer) error {
 	s := handlers.New(a.store, handlers.Config{BaseURL: a.config.BaseURL, Log: a.log})
 	background.Go(func() { a.jobs(ctx) })
 	background.Go(func() { a.releases(ctx, s) })
+	background.Go(func() { a.sweeps(ctx, s) })
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		// A slow phone needs minutes for a picture, a large table for its way to a slow office.

@@ -56,3 +56,22 @@ func (a *app) releases(ctx context.Context, s *handlers.Server) {
 		}
 	}
 }
+
+// sweepEvery is how late a run may end where nobody looks at it.
+const sweepEvery = 2 * time.Second
+
+// sweeps do what time brings to plays.
+func (a *app) sweeps(ctx context.Context, s *handlers.Server) {
+	tick := time.NewTicker(sweepEvery)
+	defer tick.Stop()
+	for {
+		if err := s.Sweep(ctx); err != nil && ctx.Err() == nil {
+			a.log.Error("do what time brings to plays", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}

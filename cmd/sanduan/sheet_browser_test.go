@@ -17,6 +17,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/theme"
+	"github.com/sanduan/sanduan/pages"
 )
 
 // settled waits until all of a sheet is there, lets nothing move or float, and takes lazy pictures at once.
@@ -84,11 +85,33 @@ addEventListener("securitypolicyviolation", e => heard.push("policy: " + e.viola
 type sheet struct {
 	theme       string
 	content     block.Content
-	width, text int // px, percent
+	width, text int             // px, percent
+	state       block.PlayState // of the blocks that show plays, alone; "" = all blocks
 }
 
 func (s sheet) String() string {
-	return fmt.Sprintf("%s-%s-%d-%d", s.theme, s.content, s.width, s.text)
+	name := fmt.Sprintf("%s-%s-%d-%d", s.theme, s.content, s.width, s.text)
+	if s.state != "" {
+		name += "-" + string(s.state)
+	}
+	return name
+}
+
+// query is the sheet's address. Who has begun a run has a share, and who has come to one has come by a link.
+func (s sheet) query() string {
+	as := pages.AsInvited
+	switch s.state {
+	case block.PlayMine, block.PlayWon, block.PlayMissed, block.PlayVoid, block.PlayBoth, block.PlayPaused:
+		as = pages.AsSharer
+	case block.PlayJoined, block.PlayHeld:
+		as = pages.AsActed
+	}
+	q := url.Values{"theme": {s.theme}, "content": {string(s.content)}, "text": {fmt.Sprint(s.text)}, "as": {string(as)}, "still": {"1"}}
+	if s.state != "" {
+		q.Set("only", "plays")
+		q.Set("state", string(s.state))
+	}
+	return q.Encode()
 }
 
 // TestSheets looks at every block in each of its variants: with its sample in every theme, and with each extreme on a small
@@ -98,13 +121,28 @@ func TestSheets(t *testing.T) {
 	o := newOffice(t)
 	var sheets []sheet
 	for _, th := range theme.All() {
-		sheets = append(sheets, sheet{th.Name, block.Plain, 375, 100})
+		sheets = append(sheets, sheet{th.Name, block.Plain, 375, 100, ""})
 	}
 	for i, c := range block.Contents() {
-		sheets = append(sheets, sheet{theme.All()[i].Name, c, 320, 130})
+		sheets = append(sheets, sheet{theme.All()[i].Name, c, 320, 130, ""})
 	}
 	for _, s := range sheets {
 		t.Run(s.String(), func(t *testing.T) { o.look(t, s) })
+	}
+}
+
+// TestPlaySheets looks at every block that shows plays, for each kind of play in every state: in one theme after the other, and on a small
+// phone with large text and the longest words.
+func TestPlaySheets(t *testing.T) {
+	o := newOffice(t)
+	themes := theme.All()
+	for i, state := range block.PlayStates() {
+		for _, s := range []sheet{
+			{themes[i%len(themes)].Name, block.Plain, 375, 100, state},
+			{themes[(i+3)%len(themes)].Name, block.Longest, 320, 130, state},
+		} {
+			t.Run(s.String(), func(t *testing.T) { o.look(t, s) })
+		}
 	}
 }
 
@@ -114,8 +152,7 @@ func (o *office) look(t *testing.T, s sheet) {
 	if _, err := chromedp.Call(d.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: ears}); err != nil {
 		t.Fatal(err)
 	}
-	query := url.Values{"theme": {s.theme}, "content": {string(s.content)}, "text": {fmt.Sprint(s.text)}, "as": {"invited"}, "still": {"1"}}
-	d.open(o.program.url + "/admin/gallery/sheet?" + query.Encode())
+	d.open(o.program.url + "/admin/gallery/sheet?" + s.query())
 	faults := valueOf[[]string](d.tab, settled)
 	faults = append(faults, valueOf[[]string](d.tab, `heard`)...)
 	for _, f := range valueOf[[]string](d.tab, misfits) {
@@ -128,7 +165,7 @@ func (o *office) look(t *testing.T, s sheet) {
 		t.Error(f)
 	}
 	places := valueOf[[]place](d.tab, places)
-	if len(places) < len(block.All()) {
+	if s.state == "" && len(places) < len(block.All()) || len(places) == 0 {
 		t.Errorf("only %d blocks", len(places))
 	}
 	if folder := os.Getenv("SANDUAN_TEST_SCREENS"); folder != "" {

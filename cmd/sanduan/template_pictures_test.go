@@ -29,7 +29,7 @@ import (
 const (
 	shots    = "../../assets/img/template/"
 	shotsOf  = shots + "pictures.txt" // a line for each template: its name, and the page its picture was taken of
-	maxShot  = 30 << 10
+	maxShot  = 25 << 10
 	shotWide = 360
 	shotHigh = 640
 )
@@ -143,7 +143,7 @@ func small(t *testing.T, shot []byte) []byte {
 		if err := jpeg.Encode(&out, scaled, &jpeg.Options{Quality: quality}); err != nil {
 			t.Fatal(err)
 		}
-		if out.Len() <= maxShot || quality < 50 {
+		if out.Len() <= maxShot || quality < 38 {
 			return out.Bytes()
 		}
 	}

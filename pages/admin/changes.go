@@ -64,6 +64,12 @@ func NewChanges(pageID string, from, to Shape) Changes {
 	var last []ChangeRow
 	for _, change := range pages.Diff(from.Doc, to.Doc) {
 		switch {
+		case change.Panel == "plays":
+			c.Settings = append(c.Settings, plays(change, from.Doc, to.Doc))
+		case ofPlay(change.Panel):
+			if change.Before != nil && change.After != nil { // one that came or went is told with the list
+				c.Settings = append(c.Settings, c.setting(change))
+			}
 		case change.Panel != "":
 			c.Settings = append(c.Settings, c.setting(change))
 		case change.Block != "":
@@ -109,13 +115,59 @@ func (c Changes) show(block string) string {
 
 func (c Changes) setting(change pages.Change) ChangeRow {
 	was, is := c.From.Doc.Setting(change.Panel), c.To.Doc.Setting(change.Panel)
-	row := ChangeRow{Verbs: []Verb{changed}, Name: pages.PanelTitle(change.Panel)}
+	row := ChangeRow{Verbs: []Verb{changed}, Name: c.To.Doc.PanelTitle(change.Panel)}
+	if was == nil || is == nil {
+		return row // a play of a kind that this program does not know
+	}
 	fields := form.Fields(reflect.TypeOf(is))
 	if p, ok := is.(pages.Poster); ok { // its layers are told in words: their numbers say nothing to anybody
 		row.Words = p.Layered(was.(pages.Poster))
 		fields = slices.DeleteFunc(slices.Clone(fields), func(f form.Field) bool { return f.Group == "advanced" })
 	}
-	row.Fields = fieldChanges(fields, form.Values(was), form.Values(is))
+	row.Fields = fieldChanges(fields, spelled(was, c.From.Doc), spelled(is, c.To.Doc))
+	return row
+}
+
+// spelled are the values of settings or props in which references are the names of what they pick.
+func spelled(v any, d pages.Doc) url.Values {
+	values, fields := form.Values(v), form.Fields(reflect.TypeOf(v))
+	form.Walk(v, func(path string, value any) {
+		ref, ok := value.(form.Ref)
+		if !ok || ref == "" {
+			return
+		}
+		f, _ := form.Find(fields, path)
+		named := "已删除"
+		for _, o := range d.Refers(f.Of) {
+			if o.Value == string(ref) {
+				named = o.Label
+			}
+		}
+		values.Set(path, named)
+	})
+	return values
+}
+
+// plays tells which plays came and went, or else in what order they stand now.
+func plays(change pages.Change, from, to pages.Doc) ChangeRow {
+	row := ChangeRow{Verbs: []Verb{changed}, Name: "玩法"}
+	titles := func(list, others []pages.Play) (out []string) {
+		for _, p := range list {
+			if !slices.ContainsFunc(others, func(o pages.Play) bool { return o.Key == p.Key }) {
+				out = append(out, "「"+p.Title()+"」（"+kindOf(p)+"）")
+			}
+		}
+		return out
+	}
+	for _, t := range titles(to.Plays, from.Plays) {
+		row.Words = append(row.Words, "新增"+t)
+	}
+	for _, t := range titles(from.Plays, to.Plays) {
+		row.Words = append(row.Words, "删除"+t)
+	}
+	if len(row.Words) == 0 {
+		row.Words = []string{"新的顺序：" + playNames(to)}
+	}
 	return row
 }
 
@@ -170,7 +222,7 @@ func (row *ChangeRow) describe(p pages.Placed, d pages.Doc) ([]form.Field, url.V
 		return nil, nil
 	}
 	row.Hint = hint(v)
-	return kind.Fields, form.Values(v)
+	return kind.Fields, spelled(v, d)
 }
 
 // placeOf is a section's name on screens: "上段 · 诱饵".

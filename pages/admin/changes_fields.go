@@ -192,6 +192,8 @@ func valueOf(f form.Field, v string) Value {
 		return plainValue(strings.Replace(v, "T", " ", 1))
 	case f.Kind == form.Select:
 		return plainValue(optionLabel(f, v))
+	case f.Kind == form.Choice && v == "":
+		return nothing("没有选")
 	case f.Kind == form.Amount:
 		return plainValue(v + " 元")
 	case f.Name == "Theme" && theme.Known(v):

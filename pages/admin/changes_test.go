@@ -190,8 +190,14 @@ func TestEveryChangeIsTold(t *testing.T) {
 	for _, from := range docs {
 		for _, to := range docs {
 			c := NewChanges("p", Shape{Doc: from}, Shape{Doc: to})
-			if c.Count() != len(pages.Diff(from, to)) {
-				t.Fatalf("%s → %s: %d rows for %d changes", from.Title, to.Title, c.Count(), len(pages.Diff(from, to)))
+			rows := 0
+			for _, change := range pages.Diff(from, to) {
+				if !ofPlay(change.Panel) || change.Before != nil && change.After != nil { // a play that came or went is told with the list
+					rows++
+				}
+			}
+			if c.Count() != rows {
+				t.Fatalf("%s → %s: %d rows for %d changes", from.Title, to.Title, c.Count(), rows)
 			}
 			for _, r := range append(c.Blocks, c.Settings...) {
 				if len(r.Verbs) == 0 || r.Name == "" {

@@ -78,6 +78,8 @@ type panel struct{ name, title, words string }
 
 var panels = []panel{
 	{"basics", "页面设置", "标题和主题"},
+	{"plays", "玩法", "好友怎样算数，各得什么"},
+	{"prizes", "奖品", "发什么、多少、花多少"},
 	{"card", "分享卡片", "发到聊天里的样子"},
 	{"poster", "海报", "访客保存转发的图片"},
 	{"host", "主办方", "谁在办、怎么联系"},
@@ -102,7 +104,7 @@ func panelOf(name string) panel {
 
 // now is what a setting says, shortly; what it is about where it says nothing.
 func (p panel) now(d pages.Doc) string {
-	says := map[string]string{"card": d.Card.Title, "poster": string(d.Poster.Headline), "host": d.Host.Brand, "quota": seats(d.Quota), "outlets": sharedIn(d.SharedIn())}[p.name]
+	says := map[string]string{"plays": playNames(d), "prizes": prizeNames(d), "card": d.Card.Title, "poster": string(d.Poster.Headline), "host": d.Host.Brand, "quota": seats(d.Quota), "outlets": sharedIn(d.SharedIn())}[p.name]
 	if says == "" {
 		return p.words
 	}
@@ -138,12 +140,15 @@ func (e Editor) wrongSection(kind block.Section) bool {
 
 func (e Editor) wrongPanel(name string) bool {
 	for _, p := range e.Problems {
-		if p.BlockID == "" && p.Panel == name {
+		if p.BlockID == "" && inPanel(p.Panel, name) {
 			return true
 		}
 	}
 	return false
 }
+
+// inPanel tells whether a panel is the one of that name in the outline, or one of the plays under it.
+func inPanel(panel, name string) bool { return panel == name || name == "plays" && ofPlay(panel) }
 
 // sectionName tells sections of one kind apart by their number: "中段", "中段 2".
 func (e Editor) sectionName(id string) string {

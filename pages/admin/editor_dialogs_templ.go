@@ -398,11 +398,11 @@ func editorTemplates() templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "<p class=\"font-medium\">这个组件被别人删除了</p><p class=\"mt-1\">您填的内容还在下面，可以复制，也可以把组件放回来。</p>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "<p class=\"font-medium\">这一项被别人删除了</p><p class=\"mt-1\">您填的内容还在下面，可以复制。</p>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			var templ_7745c5c3_Var19 = []any{ui.SmallButtonClass(ui.Plain), "mt-3"}
+			var templ_7745c5c3_Var19 = []any{ui.SmallButtonClass(ui.Plain), "mt-3 [&[hidden]]:hidden"}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var19...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -94,7 +94,7 @@ func (e Editor) foundBlock(id string) comply.Severity {
 }
 
 func (e Editor) foundPanel(name string) comply.Severity {
-	return worst(e.Found, func(f comply.Finding) bool { return f.BlockID == "" && f.Panel == name })
+	return worst(e.Found, func(f comply.Finding) bool { return f.BlockID == "" && inPanel(f.Panel, name) })
 }
 
 // ToMend is how many places keep the draft from being published.

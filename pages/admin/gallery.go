@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
@@ -30,6 +31,37 @@ type Look struct {
 	Text    int // percent
 	Content block.Content
 	As      pages.Persona // one of galleryPersonas
+	Play    string        // the kind of play that blocks which show any play show
+	State   block.PlayState
+}
+
+// Plays are a play of each kind, that of the look first, and the token under which the page was opened.
+func (l Look) Plays(now time.Time) (all []block.Play, token string) {
+	for _, k := range block.PlayKinds() {
+		p, t := l.State.Sample(k.Value, now)
+		if token += t; k.Value == l.Play {
+			all = slices.Insert(all, 0, p)
+		} else {
+			all = append(all, p)
+		}
+	}
+	return all, token
+}
+
+// ParsePlay reads the name of a kind of play and that of a state; the usual where there is none of that name.
+func ParsePlay(kind, state string) (string, block.PlayState) {
+	if !slices.ContainsFunc(block.PlayKinds(), func(o form.Option) bool { return o.Value == kind }) {
+		kind = "bargain"
+	}
+	if block.PlayState(state).Title() == "" {
+		state = string(block.PlayFresh)
+	}
+	return kind, block.PlayState(state)
+}
+
+// ShowsPlays tells whether blocks of the kind show one of the page's plays.
+func ShowsPlays(k block.Kind) bool {
+	return slices.ContainsFunc(k.Fields, func(f form.Field) bool { return f.Of == "plays" })
 }
 
 // Gallery shows every block in each of its variants, for designers.
@@ -39,6 +71,7 @@ type Gallery struct {
 	Kinds  []block.Kind
 	Themes []theme.Theme
 	Uses   map[string]int // pages that visitors can see, by kind
+	Plays  bool           // some of the kinds on the screen show plays
 }
 
 // GalleryKind shows one of them.
@@ -119,7 +152,7 @@ func (c SnapshotCompare) phone(side string) string {
 func (l Look) query() url.Values {
 	return url.Values{
 		"theme": {l.Theme.Name}, "width": {strconv.Itoa(l.Width)}, "text": {strconv.Itoa(l.Text)},
-		"content": {string(l.Content)}, "as": {string(l.As)},
+		"content": {string(l.Content)}, "as": {string(l.As)}, "play": {l.Play}, "state": {string(l.State)},
 	}
 }
 

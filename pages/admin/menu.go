@@ -10,11 +10,13 @@ import (
 type place struct {
 	title, path, icon string
 	owners            bool // owners alone see it
+	editors           bool // … owners and editors
 }
 
 var places = []place{
 	{title: "页面", path: "/admin", icon: "pages"},
 	{title: "线索", path: "/admin/leads", icon: "leads"},
+	{title: "核销", path: "/admin/redeem", icon: "ticket", editors: true},
 	{title: "图片", path: "/admin/pictures", icon: "pictures"},
 	{title: "组件库", path: "/admin/gallery", icon: "gallery"},
 	{title: "运营", path: "/admin/operators", icon: "operators", owners: true},
@@ -29,9 +31,10 @@ func (f Frame) places() []place {
 	}
 	var out []place
 	for _, p := range places {
-		if !p.owners || f.Operator.Role == pages.Owner {
-			out = append(out, p)
+		if p.owners && f.Operator.Role != pages.Owner || p.editors && !f.Operator.Role.Edits() {
+			continue
 		}
+		out = append(out, p)
 	}
 	return out
 }

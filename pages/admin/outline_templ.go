@@ -133,7 +133,7 @@ func Outline(e Editor) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, p := range panels {
-			var templ_7745c5c3_Var6 = []any{"row", templ.KV("current", e.At.Panel == p.name)}
+			var templ_7745c5c3_Var6 = []any{"row", templ.KV("current", inPanel(e.At.Panel, p.name))}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var6...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -181,7 +181,7 @@ func Outline(e Editor) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if e.At.Panel == p.name {
+			if inPanel(e.At.Panel, p.name) {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, " aria-current=\"true\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -43,6 +43,7 @@ type Choices struct {
 	Arts    []assets.Art
 	Library []pages.Picture // newest first
 	Anchors []Anchor
+	Refers  func(of string) []form.Option // what a reference can pick: see pages.Doc.Refers
 	Theme   theme.Theme
 }
 
@@ -156,7 +157,8 @@ func (s Sheet) itemTitle(prefix string, items []form.Field) string {
 		case text != "" && f.Kind == form.Moment:
 			before += strings.Replace(text, "T", " ", 1) + " "
 		case text != "" && f.Name == "Kind":
-			before += optionLabel(f, text) + " "
+			short, _, _ := strings.Cut(optionLabel(f, text), "（")
+			before += short + " "
 		case f.Kind == form.Text || f.Kind == form.Long:
 			title = strings.TrimSpace(title + " " + text)
 		}
@@ -167,7 +169,33 @@ func (s Sheet) itemTitle(prefix string, items []form.Field) string {
 	if before+title != "" {
 		return strings.TrimSpace(before + title)
 	}
+	if facts := s.facts(prefix, items); facts != "" {
+		return facts
+	}
 	return s.pictured(prefix, items)
+}
+
+// facts are what an item that picks something is told by: "3 · 手冲咖啡一杯"; "" for one that picks nothing.
+func (s Sheet) facts(prefix string, items []form.Field) string {
+	var facts []string
+	picks := false
+	for _, f := range items {
+		value := s.Values.Get(prefix + f.Name)
+		switch {
+		case value == "":
+		case f.Kind == form.Choice:
+			i := slices.IndexFunc(s.refers(prefix+f.Name, f), func(o form.Option) bool { return o.Value == value })
+			facts, picks = append(facts, s.refers(prefix+f.Name, f)[i].Label), true
+		case f.Kind == form.Select:
+			facts = append(facts, optionLabel(f, value))
+		case f.Kind == form.Number:
+			facts = append(facts, value)
+		}
+	}
+	if !picks {
+		return ""
+	}
+	return strings.Join(facts, " · ")
 }
 
 // pictured is what an item without texts is told by: what its picture shows.
@@ -323,6 +351,14 @@ func Differences(fields []form.Field, mine, theirs url.Values) []Difference {
 
 // FieldID is the anchor of a field's control.
 func FieldID(path string) string { return "f-" + path }
+
+// thing is what the form is of, in a word.
+func (s Sheet) thing() string {
+	if ofPlay(s.At.Panel) {
+		return "玩法"
+	}
+	return "组件"
+}
 
 // typed lists every text of the form, to be copied.
 func (s Sheet) typed() []Difference {

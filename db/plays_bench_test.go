@@ -1,0 +1,119 @@
+package db
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
+)
+
+// A page on which much has been played.
+const (
+	manyRuns  = 100_000
+	manyJoins = 10 // of each run: 1,000,000 in all
+)
+
+// crowdedGame is a page with 100,000 ranked runs of 10 joins each, as the engine leaves them, and a play of assistance.
+func crowdedGame(b *testing.B, d database) *game {
+	b.Helper()
+	c := newScene(b, d.config(b))
+	ranking := play.Ranking{PhonePoints: 10, TapPoints: 1, Overall: true, Terms: free()}
+	g := c.game(gifts(1_000_000), ranking, assist(5))
+	first := g.starts("v0", "ranking", noon)
+	text, err := json.Marshal(ranking)
+	check(b, err)
+	id, at := rulesID("ranking", string(text)), noon.UnixMilli()
+	const n = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)`
+	check(b, g.do(g.ctx, func(ctx context.Context, t *tx) error {
+		for _, fill := range []struct {
+			query string
+			args  []any
+		}{
+			{n + ` INSERT INTO runs SELECT 'run' || i, page_id, play_id, kind, 'owner' || i, state, 10, goal, 0, started_at, deadline, due_at, 0, ?, seed, '', data, 11, 10
+				FROM n JOIN runs r ON r.id = ?`, []any{manyRuns, id, first.ID}},
+			{n + ` INSERT INTO acts SELECT 'run' || i, 1, 'owner' || i, 'start', 'ok', '', FALSE, 0, '', 0, '', '', '{}', ? FROM n`, []any{manyRuns, at}},
+			{n + ` INSERT INTO acts SELECT 'run' || (i / 10 + 1), i % 10 + 2, 'friend' || i, 'join', 'ok', '', FALSE, 1, '', 0, '', '', '{}', ?
+				FROM n`, []any{manyRuns*manyJoins - 1, at}},
+			{n + ` INSERT INTO joins SELECT 'run' || (i / 10 + 1), 'friend' || i, ?, 'ranking', 'owner' || (i / 10 + 1), 'ok', i % 10 + 2, i % 10 + 2, 1, '', ?
+				FROM n`, []any{manyRuns*manyJoins - 1, g.page.ID, at}},
+			{n + ` INSERT INTO scores SELECT ?, 'ranking', 'all', 'owner' || i, 'run' || i, 10 + i % 97, ? - i
+				FROM n`, []any{manyRuns, g.page.ID, at}},
+			{n + ` INSERT INTO visitors SELECT 'owner' || i, '客' || i, '', ? FROM n`, []any{manyRuns, at}},
+		} {
+			if _, err := t.exec(ctx, fill.query, fill.args...); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	return g
+}
+
+// BenchmarkJoin is a join by a tap on a page with a million acts. Friends come to a hundred runs, or each to a run of its own.
+func BenchmarkJoin(b *testing.B) {
+	for _, d := range databases() {
+		b.Run(d.name, func(b *testing.B) {
+			g := crowdedGame(b, d)
+			var n atomic.Int64
+			for _, runs := range []int{100, manyRuns} {
+				for _, writers := range []int{64, 512} {
+					b.Run(fmt.Sprintf("%d runs/%d", runs, writers), func(b *testing.B) {
+						spread(b, writers, "joins", func(int) error {
+							i := int(n.Add(1))
+							moved, err := g.try(pages.Move{Visitor: fmt.Sprint("new", i), Verb: play.JoinVerb, Run: fmt.Sprint("run", i%runs+1)}, noon.Add(time.Duration(i)*time.Second))
+							if err == nil && moved.Played[0].Verdict != play.OK {
+								err = fmt.Errorf("refused: %s", moved.Played[0].Reason)
+							}
+							return err
+						})
+					})
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkBoard reads a board of 100,000 people, and somebody's place in its midst.
+func BenchmarkBoard(b *testing.B) {
+	for _, d := range databases() {
+		b.Run(d.name, func(b *testing.B) {
+			g := crowdedGame(b, d)
+			b.ReportAllocs()
+			for b.Loop() {
+				lines, err := g.Board(g.ctx, g.page.ID, "ranking", "all", 100)
+				check(b, err)
+				place, _, err := g.PlaceOn(g.ctx, g.page.ID, "ranking", "all", "owner50000")
+				check(b, err)
+				if len(lines) != 100 || place == 0 {
+					b.Fatalf("%d lines, place %d", len(lines), place)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkMyPlays reads what somebody's own screen shows of plays, on a page with a million acts.
+func BenchmarkMyPlays(b *testing.B) {
+	for _, d := range databases() {
+		b.Run(d.name, func(b *testing.B) {
+			g := crowdedGame(b, d)
+			b.ReportAllocs()
+			for b.Loop() {
+				runs, err := g.RunsBy(g.ctx, g.page.ID, "owner50000")
+				check(b, err)
+				_, err = g.PartOf(g.ctx, g.page.ID, "owner50000")
+				check(b, err)
+				_, err = g.Shelves(g.ctx, g.page.ID)
+				check(b, err)
+				if len(runs) != 1 || len(runs[0].Friends) != manyJoins {
+					b.Fatalf("%d runs, %d friends", len(runs), len(runs[0].Friends))
+				}
+			}
+		})
+	}
+}

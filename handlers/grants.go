@@ -1,0 +1,182 @@
+package handlers
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/db"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
+)
+
+// grants lists what has been won on the route's page. Searching posts: names, phones and codes stay out of addresses.
+func (s *Server) grants(c echo.Context) error {
+	return s.showGrants(c, http.StatusOK, admin.Grants{})
+}
+
+// showGrants shows the list that the form asks for, and what view says about an act.
+func (s *Server) showGrants(c echo.Context, code int, view admin.Grants) error {
+	ctx, q := c.Request().Context(), grantQuery(c)
+	page, err := s.studioPage(c)
+	if err != nil {
+		return err
+	}
+	if view.Prizes, view.Plays, err = s.promises(ctx, page); err != nil {
+		return err
+	}
+	view.Page, view.Number = page, pageNumber(c)
+	view.Search, view.Prize, view.Play, view.State = q.Search, q.Prize, q.Play, q.State
+	q.Limit, q.Offset = admin.GrantsPage, (view.Number-1)*admin.GrantsPage
+	if view.Rows, view.Total, err = s.store.Grants(ctx, q); err != nil {
+		return err
+	}
+	if view.Counts, err = s.store.GrantCounts(ctx, page.ID); err != nil {
+		return err
+	}
+	return render(c, code, admin.GrantsScreen(s.frame(c, "奖品"), view))
+}
+
+// grantQuery is what the form narrows the grants to. An address cannot: only the body counts.
+func grantQuery(c echo.Context) db.GrantQuery {
+	q := db.GrantQuery{PageID: c.Param("id")}
+	if c.Request().Method == http.MethodPost {
+		q.Search = strings.TrimSpace(cut(c.FormValue("q"), 120))
+		q.Prize, q.Play = cut(c.FormValue("prize"), 40), cut(c.FormValue("play"), 40)
+		q.State = pages.GrantState(cut(c.FormValue("state"), 20))
+	}
+	return q
+}
+
+// promises are a page's prizes and plays: those visitors see, then those of the draft alone.
+func (s *Server) promises(ctx context.Context, page pages.Page) (play.Prizes, []pages.Play, error) {
+	live, err := s.rulesOf(ctx, page.ID)
+	if err != nil {
+		return play.Prizes{}, nil, err
+	}
+	draft, _, err := s.store.Draft(ctx, page.ID)
+	if err != nil {
+		return play.Prizes{}, nil, err
+	}
+	prizes, plays := live.Doc.Prizes, live.Doc.Plays
+	if page.Live == 0 {
+		prizes.Daily, prizes.Most = draft.Prizes.Daily, draft.Prizes.Most
+	}
+	prizes.List = append([]play.Prize(nil), prizes.List...)
+	for _, p := range draft.Prizes.List {
+		if _, there := prizes.Get(form.Ref(p.Key)); !there {
+			prizes.List = append(prizes.List, p)
+		}
+	}
+	plays = append([]pages.Play(nil), plays...)
+	for _, p := range draft.Plays {
+		if _, err := live.Doc.PlayOf(p.Key); err != nil {
+			plays = append(plays, p)
+		}
+	}
+	return prizes, plays, nil
+}
+
+// grantPhone shows the list again with one phone in full, and logs who saw it.
+func (s *Server) grantPhone(c echo.Context) error {
+	page, err := s.studioPage(c)
+	if err != nil {
+		return err
+	}
+	row, err := s.store.GrantRow(c.Request().Context(), page.ID, c.FormValue("id"))
+	if err != nil {
+		return err
+	}
+	if err := s.audit(c, "grant.phone", page.ID, row.Masked()); err != nil {
+		return err
+	}
+	return s.showGrants(c, http.StatusOK, admin.Grants{Shown: row.ID})
+}
+
+// mostVoidWhy is how long the reason for taking a grant back may be, characters.
+const mostVoidWhy = 60
+
+// voidGrant takes a grant back, for a reason.
+func (s *Server) voidGrant(c echo.Context) error {
+	why := form.Clean(cut(c.FormValue("why"), 400), false)
+	wrong := ""
+	switch {
+	case why == "":
+		wrong = "请写明收回的原因"
+	case utf8.RuneCountInString(why) > mostVoidWhy:
+		wrong = "原因最多 60 个字"
+	}
+	return s.changeGrant(c, wrong, "已收回", func(ctx context.Context, pageID, id string) (pages.Grant, error) {
+		return s.store.VoidGrant(ctx, pageID, id, why, operator(c), s.now())
+	})
+}
+
+// finishGrant notes that a prize that was to be arranged has been handed over.
+func (s *Server) finishGrant(c echo.Context) error {
+	return s.changeGrant(c, "", "已标记兑现", func(ctx context.Context, pageID, id string) (pages.Grant, error) {
+		return s.store.FinishGrant(ctx, pageID, id, operator(c), s.now())
+	})
+}
+
+// sendGrant notes who carries goods, and under which number.
+func (s *Server) sendGrant(c echo.Context) error {
+	courier, wrong := readCourier(c.FormValue("courier"), c.FormValue("number"))
+	return s.changeGrant(c, wrong, "已记下快递："+courier, func(ctx context.Context, pageID, id string) (pages.Grant, error) {
+		return s.store.SendGrant(ctx, pageID, id, courier, operator(c), s.now())
+	})
+}
+
+// changeGrant does something to the form's grant unless something is wrong with the form, and shows the list again with what came of it.
+func (s *Server) changeGrant(c echo.Context, wrong, did string, change func(ctx context.Context, pageID, id string) (pages.Grant, error)) error {
+	page, err := s.studioPage(c)
+	if err != nil {
+		return err
+	}
+	ctx, id := c.Request().Context(), c.FormValue("id")
+	row, err := s.store.GrantRow(ctx, page.ID, id)
+	if err != nil {
+		return err
+	}
+	if wrong != "" {
+		return s.showGrants(c, http.StatusUnprocessableEntity, admin.Grants{Did: wrong, DidWrong: true})
+	}
+	g, err := change(ctx, page.ID, id)
+	var refused *pages.Error
+	if errors.As(err, &refused) {
+		return s.showGrants(c, status[refused.Code], admin.Grants{Did: refused.Message, DidWrong: true})
+	}
+	if err != nil {
+		return err
+	}
+	s.acted(g.VisitorID)
+	return s.showGrants(c, http.StatusOK, admin.Grants{Did: did + "（" + row.Masked() + "）"})
+}
+
+// Limits of who carries goods and of the number, characters.
+const (
+	mostCourier       = 20
+	mostCourierNumber = 40
+)
+
+// readCourier reads who carries goods and under which number, as it is kept: 顺丰 SF123.
+func readCourier(name, number string) (courier, wrong string) {
+	name, number = form.Clean(cut(name, 200), false), strings.ToUpper(form.Clean(cut(number, 200), false))
+	odd := strings.ContainsFunc(number, func(r rune) bool {
+		return !(r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r == '-')
+	})
+	switch {
+	case number == "":
+		return "", "请填写快递单号"
+	case odd || len(number) > mostCourierNumber:
+		return "", "快递单号只能是字母、数字和横线，最多 40 个"
+	case utf8.RuneCountInString(name) > mostCourier:
+		return "", "快递公司最多 20 个字"
+	}
+	return strings.TrimSpace(name + " " + number), ""
+}

@@ -1,0 +1,150 @@
+package handlers_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
+)
+
+// plays publishes a page whose only form is the progress of plays, of which each has its kind's name as its key.
+func (s *site) plays(prizes play.Prizes, kinds ...string) pages.Page {
+	s.t.Helper()
+	page := s.asks("progress", func(v block.Viewer) block.Viewer { return v })
+	v, err := s.store.Version(s.t.Context(), page.ID, s.page(page.ID).Live)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, name := range kinds {
+		kind, ok := play.Get(name)
+		if !ok {
+			s.t.Fatalf("no play %q", name)
+		}
+		v.Doc.Plays = append(v.Doc.Plays, pages.Play{Key: form.Key(name), Kind: name, Rules: []byte("{}")})
+		for _, x := range kind.Prizes {
+			if _, there := prizes.Get(form.Ref(x.Key)); !there {
+				prizes.List = append(prizes.List, x)
+			}
+		}
+	}
+	v.Doc.Prizes = prizes
+	s.publishDoc(page.ID, v.Doc)
+	return s.page(page.ID)
+}
+
+// does sends a visitor's form about a play.
+func (b *browser) does(verb, slug string, fields ...string) answer {
+	b.t.Helper()
+	form := url.Values{"block": {"ask"}}
+	for i := 0; i < len(fields); i += 2 {
+		form.Set(fields[i], fields[i+1])
+	}
+	return b.post("/p/"+slug+"/"+verb, form)
+}
+
+// wantHTML fails the test unless the answer is a page that has all of it.
+func (a answer) wantHTML(t testing.TB, html ...string) {
+	t.Helper()
+	for _, want := range html {
+		if a.StatusCode != http.StatusOK || !strings.Contains(a.body, want) {
+			t.Errorf("status %d, and the answer does not have %q", a.StatusCode, want)
+		}
+	}
+}
+
+// contact are the fields of a registration.
+func contact(n int) []string {
+	return []string{"phone", fmt.Sprintf("138001380%02d", n), "name", fmt.Sprint("客", n), "consent", "on"}
+}
+
+var runField = regexp.MustCompile(`name="run" value="([^"]+)"`)
+
+// begins has a visitor begin a run, with a share of their own.
+func (s *site) begins(page pages.Page, key string, n int, fields ...string) (b *browser, code string) {
+	s.t.Helper()
+	b = s.visitor(page.Slug)
+	b.does("start", page.Slug, append(append([]string{"play", key}, contact(n)...), fields...)...).want(s.t, http.StatusSeeOther)
+	code, _ = b.takeShare(page.Slug)
+	return b, code
+}
+
+// comes has a visitor open a link and returns the id of the run that can be joined there.
+func (s *site) comes(page pages.Page, code string) (b *browser, run string) {
+	s.t.Helper()
+	b = s.visitor(page.Slug)
+	found := runField.FindStringSubmatch(b.get("/s/" + code).body)
+	if found == nil {
+		s.t.Fatal("no run can be joined")
+	}
+	return b, found[1]
+}
+
+func TestABargainIsPlayedToItsEnd(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "bargain")
+	stranger := s.visitor(page.Slug)
+	stranger.get("/p/"+page.Slug).wantHTML(t, `action="/p/`+page.Slug+`/start`, `name="phone"`)
+	stranger.does("start", page.Slug, "play", "bargain").want(t, http.StatusUnprocessableEntity, "请填写手机号", "请先阅读并勾选同意")
+	owner, code := s.begins(page, "bargain", 0)
+	owner.get("/p/"+page.Slug).want(t, http.StatusOK, "还差")
+	bargain, _ := play.Get("bargain")
+	friends := bargain.Sample.(play.Bargain).Friends
+	for i := range friends {
+		b, run := s.comes(page, code)
+		to := b.does("join", page.Slug, append([]string{"play", "bargain", "run", run, "via", code}, contact(i+1)...)...)
+		to.want(t, http.StatusSeeOther)
+		if where := to.Header.Get("Location"); where != "/s/"+code+"#play-ask" {
+			t.Fatalf("a friend is sent to %q", where)
+		}
+		b.get("/s/"+code).want(t, http.StatusOK, "砍")
+		again := b.does("join", page.Slug, "play", "bargain", "run", run, "via", code)
+		again.want(t, http.StatusSeeOther)
+	}
+	owner.get("/p/"+page.Slug).want(t, http.StatusOK, "砍到底价")
+	late := s.visitor(page.Slug)
+	if strings.Contains(late.get("/s/"+code).body, `action="/p/`+page.Slug+`/join`) {
+		t.Error("a bargain that is done can be joined")
+	}
+	if err := s.store.CheckPlays(t.Context(), page.ID, play.Prizes{}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestEveryPlayIsShownBeforeAndAfterItBegins(t *testing.T) {
+	for n, kind := range play.All() {
+		s := newSite(t)
+		page := s.plays(play.Prizes{}, kind.Name)
+		fields := []string{"have", "折叠自行车", "want", "乐高积木"}
+		owner, code := s.begins(page, kind.Name, n, fields...)
+		owner.get("/p/"+page.Slug).wantHTML(t, `id="play-ask"`)
+		friend := s.visitor(page.Slug)
+		friend.get("/s/"+code).wantHTML(t, `id="play-ask"`)
+	}
+}
+
+func TestALeadThroughALinkHelpsItsOwner(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "assist")
+	owner := s.visitor(page.Slug)
+	code, _ := owner.takeShare(page.Slug)
+	friend := s.visitor(page.Slug)
+	friend.get("/s/"+code).wantHTML(t, `action="/p/`+page.Slug+`/join`)
+	friend.does("join", page.Slug, append([]string{"play", "assist", "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	runs, err := s.store.RunsOfPage(t.Context(), page.ID)
+	if err != nil || len(runs) != 1 || runs[0].Run.Progress != 1 {
+		t.Fatalf("%d runs: %v", len(runs), err)
+	}
+	old := friend.does("join", page.Slug, "play", "assist", "via", code)
+	old.want(t, http.StatusSeeOther) // the first answer again
+	friend.post("/p/"+page.Slug+"/join", url.Values{"play": {"assist"}, "via": {code}}, "Accept", "application/json").want(t, http.StatusOK, `"again":true`, `"ok":true`)
+	owner.does("join", page.Slug, append([]string{"play", "assist", "via", code}, contact(2)...)...).want(t, http.StatusConflict, "这是你自己的一局")
+	friend.does("join", page.Slug, "play", "gone").want(t, http.StatusNotFound)
+	friend.does("claim", page.Slug, "play", "assist", "run", "nobody", "do", "leave").want(t, http.StatusNotFound)
+}

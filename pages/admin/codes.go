@@ -1,0 +1,74 @@
+package admin
+
+import (
+	"fmt"
+	"iter"
+	"strconv"
+	"time"
+
+	"github.com/sanduan/sanduan/components/ui"
+	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
+)
+
+// Codes is what the screen of a page's codes shows.
+type Codes struct {
+	Page    pages.Page
+	Prizes  play.Prizes
+	Pools   map[string]pages.CodePool // by the prize's key
+	Imports []pages.CodeImport        // the last ones, newest first
+	Wrong   string                    // with the file that was sent, "" nothing
+	Now     time.Time
+}
+
+// ofCodes are the page's prizes of codes.
+func (c Codes) ofCodes() (list []play.Prize) {
+	for _, p := range c.Prizes.List {
+		if p.Kind == play.Code {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (c Codes) options() (options []ui.Option) {
+	for _, p := range c.ofCodes() {
+		options = append(options, ui.Option{Value: string(p.Key), Title: p.Title})
+	}
+	return options
+}
+
+func (c Codes) path() string { return "/admin/pages/" + c.Page.ID + "/codes" }
+
+func (c Codes) confirmDelete(f Frame, p play.Prize) ui.Confirmation {
+	n := c.Pools[string(p.Key)].Free
+	return ui.Confirmation{
+		Label: "删除未发的", Title: fmt.Sprintf("删除「%s」%d 个未发的券码？", p.Title, n), Words: "已经发给访客的券码不受影响。删除后不能撤回，可以重新导入。",
+		Do: "删除券码", Action: c.path() + "/delete", CSRF: f.CSRF, Hidden: []ui.Hidden{{Name: "prize", Value: string(p.Key)}},
+	}
+}
+
+// broken is how long an import that is not at its end may be silent before it is taken for broken off.
+const broken = time.Minute
+
+// ended tells in a word how an import stands.
+func (c Codes) ended(i pages.CodeImport) (ui.Tone, string) {
+	switch {
+	case i.EndedAt != 0:
+		return ui.Green, "完成"
+	case c.Now.Sub(time.UnixMilli(i.ChangedAt)) < broken:
+		return ui.Blue, "导入中"
+	}
+	return ui.Red, "中断"
+}
+
+// CodeProgress is an import that goes on while its screen is sent.
+type CodeProgress struct {
+	Page   pages.Page
+	Prize  string        // title
+	Import string        // id
+	Lines  iter.Seq[int] // how many lines have been read, from time to time until the end
+	Failed func() string // after the end: what broke it off, "" nothing
+}
+
+func lines(n int) string { return "已读 " + strconv.Itoa(n) + " 行…" }
