@@ -1,0 +1,49 @@
+package main
+
+import "testing"
+
+// TestPlayGroup: three people make a team, each gets the lesson, and the counter redeems it once.
+func TestPlayGroup(t *testing.T) {
+	playOut(t, "group-yoga", nil, func(f *fair) {
+		li := f.guest("李小龙")
+		li.visits("")
+		li.says("3人成团，成团后每人一份", "小班体验课一节", "剩90份")
+		li.keeps("1-fresh")
+		li.starts()
+		li.says("还差2人成团", "李小龙", "团长", "等待加入", "退出这个团")
+		li.keeps("2-begun")
+		link := li.shares()
+		li.shown("main", "1/3人", "还差2人成团")
+
+		wang := f.guest("王芳")
+		wang.visits(link)
+		wang.says("邀请你一起拼团", "到齐就成团，每人都有一份")
+		wang.keeps("3-invited")
+		wang.helps()
+		wang.says("你已加入", "团")
+		wang.keeps("4-joined")
+		li.visits("")
+		li.says("还差1人成团", "王*")
+		li.keeps("5-one-missing")
+
+		chen := f.guest("陈大文")
+		chen.visits(link)
+		chen.helps()
+		chen.says("拼成了")
+		chen.keeps("6-last")
+		li.visits("")
+		li.says("你拼成了", "你得到了「小班体验课一节」")
+		li.keeps("7-done")
+
+		late := f.guest("赵晚来")
+		late.visits(link)
+		late.says("拼成了", "我来开团")
+		late.lacks("我也报名，一起拼")
+		late.keeps("8-late")
+
+		f.redeems(wang.takes("小班体验课一节"), "小班体验课一节")
+		wang.had("小班体验课一节", "已核销")
+		f.redeems(li.takes("小班体验课一节"), "小班体验课一节")
+		chen.had("小班体验课一节", "待领取")
+	})
+}
