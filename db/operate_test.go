@@ -33,6 +33,7 @@ func TestOperate(t *testing.T) {
 		t.Run(d.name, func(t *testing.T) {
 			for name, test := range operateContract() {
 				t.Run(name, func(t *testing.T) {
+					t.Parallel() // most of the time a server is waited for
 					test(t, newScene(t, d.config(t)))
 				})
 			}

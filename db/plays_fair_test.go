@@ -35,7 +35,10 @@ func TestFairPlay(t *testing.T) {
 	for _, d := range databases() {
 		t.Run(d.name, func(t *testing.T) {
 			for name, test := range fairContract() {
-				t.Run(name, func(t *testing.T) { test(t, newScene(t, d.config(t))) })
+				t.Run(name, func(t *testing.T) {
+					t.Parallel() // most of the time a server is waited for
+					test(t, newScene(t, d.config(t)))
+				})
 			}
 		})
 	}

@@ -155,6 +155,7 @@ func TestPlays(t *testing.T) {
 		t.Run(d.name, func(t *testing.T) {
 			for name, test := range playContract() {
 				t.Run(name, func(t *testing.T) {
+					t.Parallel() // most of the time a server is waited for
 					test(t, newScene(t, d.config(t)))
 				})
 			}

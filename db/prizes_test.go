@@ -24,6 +24,7 @@ func TestPrizes(t *testing.T) {
 				"budget and ledger":          testLedger,
 			} {
 				t.Run(name, func(t *testing.T) {
+					t.Parallel() // most of the time a server is waited for
 					test(t, newScene(t, d.config(t)))
 				})
 			}

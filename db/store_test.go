@@ -3,12 +3,17 @@ package db
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"log/slog"
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/jmoiron/sqlx"
 
 	"github.com/sanduan/sanduan/pages"
 )
@@ -38,10 +43,12 @@ func newPostgres(t testing.TB) string {
 	}
 	address, err := url.Parse(server)
 	check(t, err)
+	base, err := migratedPostgres()
+	check(t, err)
 	admin, err := sql.Open("pgx", server)
 	check(t, err)
 	name := "sanduan_test_" + NewID()
-	_, err = admin.Exec(`CREATE DATABASE ` + name)
+	_, err = admin.Exec(`CREATE DATABASE ` + name + ` TEMPLATE ` + base)
 	check(t, err)
 	t.Cleanup(func() {
 		_, err := admin.Exec(`DROP DATABASE ` + name + ` WITH (FORCE)`)
@@ -50,6 +57,48 @@ func newPostgres(t testing.TB) string {
 	})
 	address.Path = "/" + name
 	return address.String()
+}
+
+// migratedPostgres is the name of a database with all tables, from which tests copy theirs: migrating each would take most of their time.
+// TestMain drops it.
+var migratedPostgres = sync.OnceValues(func() (name string, err error) {
+	server := os.Getenv("SANDUAN_TEST_POSTGRES")
+	address, err := url.Parse(server)
+	if err != nil {
+		return "", err
+	}
+	name = "sanduan_base_" + NewID()
+	if err := postgresDoes(server, `CREATE DATABASE `+name); err != nil {
+		return "", err
+	}
+	dropBase = func() error { return postgresDoes(server, `DROP DATABASE `+name+` WITH (FORCE)`) }
+	address.Path = "/" + name
+	pool, err := sqlx.Open("pgx", address.String())
+	if err != nil {
+		return "", err
+	}
+	return name, errors.Join(migrate(context.Background(), pool, slog.New(slog.DiscardHandler)), pool.Close())
+})
+
+// dropBase drops what migratedPostgres has made.
+var dropBase = func() error { return nil }
+
+func postgresDoes(server, statement string) error {
+	admin, err := sql.Open("pgx", server)
+	if err != nil {
+		return err
+	}
+	_, err = admin.Exec(statement)
+	return errors.Join(err, admin.Close())
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if err := dropBase(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = max(code, 1)
+	}
+	os.Exit(code)
 }
 
 func check(t testing.TB, err error) {

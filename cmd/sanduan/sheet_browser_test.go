@@ -142,7 +142,10 @@ func TestPlaySheets(t *testing.T) {
 			{themes[(i+3)%len(themes)].Name, block.Longest, 320, 130, state},
 		}
 		if os.Getenv("SANDUAN_TEST_SCREENS") == "" {
-			all = all[i%2 : i%2+1] // each state once; both where the pictures are wanted
+			if i%3 != 0 {
+				continue // all states where the pictures are wanted: components has their texts, and TestSheets every block's look
+			}
+			all = all[i%2 : i%2+1]
 		}
 		for _, s := range all {
 			t.Run(s.String(), func(t *testing.T) { o.look(t, s) })
