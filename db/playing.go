@@ -49,8 +49,12 @@ type running struct {
 	joins    int  // that count
 	fresh    bool // not stored yet
 	changed  bool
-	grants   map[play.Owed]*grant // nil = not read yet
-	pace     *play.Facts          // Recent and LastDay; nil = not read yet
+	stored   struct { // what the keys of the stored row are made of, but for what never changes
+		state play.State
+		due   int64
+	}
+	grants map[play.Owed]*grant // nil = not read yet
+	pace   *play.Facts          // Recent and LastDay; nil = not read yet
 }
 
 // joined is how a person's join of a run stands.
@@ -117,7 +121,7 @@ func (g *group) readPlays(ctx context.Context, works []work) error {
 // playQuestions are what there is to ask about the group's acts.
 type playQuestions struct {
 	pages   map[string]bool
-	runs    map[string]bool
+	runs    map[string]bool // by id: whether with all others of its owner
 	owners  map[person]bool
 	people  map[person]string // with the phone's hash, "" none
 	crowds  map[crowd]bool
@@ -138,8 +142,8 @@ func (g *group) askPlays(q *playQuestions, a *act) {
 	q.pages[page] = true
 	day := chinaDay(a.now)
 	q.purses[purse{page, ""}], q.purses[purse{page, day}] = true, true
-	if m.Run != "" {
-		q.runs[m.Run] = true
+	if m.Run != "" { // for who joins it, its owner's other runs make no difference
+		q.runs[m.Run] = q.runs[m.Run] || m.Verb != play.JoinVerb
 	}
 	who := person{page, m.Visitor}
 	q.people[who], q.owners[who] = a.phoneHash, true
@@ -191,7 +195,8 @@ func (g *group) readRuns(ctx context.Context, q *playQuestions) error {
 			return err
 		}
 		g.runs[x.ID] = x
-		q.owners[person{x.PageID, x.Owner}] = q.owners[person{x.PageID, x.Owner}] || q.pages[x.PageID]
+		owner := person{x.PageID, x.Owner}
+		q.owners[owner] = q.owners[owner] || q.runs[x.ID] && q.pages[x.PageID]
 		return nil
 	}
 	if err := g.look(ctx, g.lists.runsByID, ids, keep); err != nil {
@@ -228,6 +233,7 @@ func (f *frozen) scanRun(rows *sql.Rows) (*running, error) {
 	if err != nil {
 		return nil, err
 	}
+	x.stored.state, x.stored.due = x.State, x.Due
 	x.Rules, x.Data = json.RawMessage(rules), json.RawMessage(data)
 	if _, err := hex.Decode(x.Seed[:], []byte(seed)); err != nil {
 		return nil, fmt.Errorf("read the seed of run %s: %w", x.ID, err)

@@ -11,16 +11,21 @@ import (
 )
 
 // playLists are the statements that store what a group leaves of plays.
-type playLists struct{ rules, runs, acts, joins, refusals, crowds, grants, stock, moves, spent, scores *list }
+type playLists struct{ rules, runs, goOn, acts, joins, refusals, crowds, grants, stock, moves, spent, scores *list }
 
 func newPlayLists() playLists {
+	const (
+		insertRuns = `INSERT INTO runs (id, page_id, play_id, kind, owner, state, progress, goal, amount, started_at, deadline, due_at,
+				ended_at, rules_id, seed, digest, data, acts, joins) `
+		runKinds = "text text text text text text bigint bigint bigint bigint bigint bigint bigint text text text text bigint bigint"
+	)
 	return playLists{
 		rules: newList(`INSERT INTO rules (id, kind, text) `, "text text text", ` ON CONFLICT (id) DO NOTHING`),
-		runs: newList(`INSERT INTO runs (id, page_id, play_id, kind, owner, state, progress, goal, amount, started_at, deadline, due_at,
-				ended_at, rules_id, seed, digest, data, acts, joins) `,
-			"text text text text text text bigint bigint bigint bigint bigint bigint bigint text text text text bigint bigint",
-			` ON CONFLICT (id) DO UPDATE SET state = excluded.state, progress = excluded.progress, goal = excluded.goal, amount = excluded.amount,
-				deadline = excluded.deadline, due_at = excluded.due_at, ended_at = excluded.ended_at, data = excluded.data, acts = excluded.acts,
+		runs: newList(insertRuns, runKinds, ` ON CONFLICT (id) DO UPDATE SET state = excluded.state, progress = excluded.progress,
+				goal = excluded.goal, amount = excluded.amount, deadline = excluded.deadline, due_at = excluded.due_at,
+				ended_at = excluded.ended_at, data = excluded.data, acts = excluded.acts, joins = excluded.joins`),
+		goOn: newList(insertRuns, runKinds, ` ON CONFLICT (id) DO UPDATE SET progress = excluded.progress, goal = excluded.goal,
+				amount = excluded.amount, deadline = excluded.deadline, ended_at = excluded.ended_at, data = excluded.data, acts = excluded.acts,
 				joins = excluded.joins`),
 		acts: newList(`INSERT INTO acts (run_id, n, visitor_id, verb, verdict, reason, flag, amount, data, reverses, by_name, why, turn, at) `,
 			"text bigint text text text text boolean bigint text bigint text text text bigint", ``),
@@ -56,11 +61,12 @@ type playRows struct{ rules, acts, refusals, moves []any }
 // writePlays stores what the group leaves of plays.
 func (g *group) writePlays(ctx context.Context) error {
 	add := g.lists.add
+	runs, goOn := g.runRows()
 	for _, w := range []struct {
 		to     *list
 		values []any
 	}{
-		{add.rules, g.left.rules}, {add.runs, g.runRows()}, {add.acts, g.left.acts}, {add.joins, g.joinRows()},
+		{add.rules, g.left.rules}, {add.runs, runs}, {add.goOn, goOn}, {add.acts, g.left.acts}, {add.joins, g.joinRows()},
 		{add.refusals, g.left.refusals}, {add.crowds, g.crowdRows()}, {add.grants, g.grantRows()},
 		{add.stock, g.stockRows()}, {add.moves, g.left.moves}, {add.spent, g.spentRows()}, {add.scores, g.scoreRows()},
 	} {
@@ -71,18 +77,26 @@ func (g *group) writePlays(ctx context.Context) error {
 	return nil
 }
 
-func (g *group) runRows() (values []any) {
+// runRows are the runs that begin, end or have another moment due, and those of which only other columns have changed: a database
+// writes the keys of the columns that a statement names, changed or not.
+func (g *group) runRows() (runs, goOn []any) {
 	ids := slices.Sorted(maps.Keys(g.runs))
 	slices.SortStableFunc(ids, func(a, b string) int { // what has ended first: then its owner's next one finds the key free
 		return cmp.Compare(openLast(g.runs[a]), openLast(g.runs[b]))
 	})
 	for _, id := range ids {
-		if x := g.runs[id]; x.changed {
-			values = append(values, x.ID, x.PageID, x.Play, x.Kind, x.Owner, string(x.State), x.Progress, x.Goal, x.Amount, x.StartedAt,
-				x.Deadline, x.Due, x.EndedAt, x.rules, hex.EncodeToString(x.Seed[:]), x.Digest, string(x.Data), x.acts, x.joins)
+		x := g.runs[id]
+		if !x.changed {
+			continue
 		}
+		to := &goOn
+		if x.fresh || x.State != x.stored.state || x.Due != x.stored.due {
+			to = &runs
+		}
+		*to = append(*to, x.ID, x.PageID, x.Play, x.Kind, x.Owner, string(x.State), x.Progress, x.Goal, x.Amount, x.StartedAt,
+			x.Deadline, x.Due, x.EndedAt, x.rules, hex.EncodeToString(x.Seed[:]), x.Digest, string(x.Data), x.acts, x.joins)
 	}
-	return values
+	return runs, goOn
 }
 
 // openLast orders runs.

@@ -37,11 +37,11 @@ func crowdedGame(b *testing.B, d database) *game {
 			{n + ` INSERT INTO runs SELECT 'run' || i, page_id, play_id, kind, 'owner' || i, state, 10, goal, 0, started_at, deadline, due_at, 0, ?, seed, '', data, 11, 10
 				FROM n JOIN runs r ON r.id = ?`, []any{manyRuns, id, first.ID}},
 			{n + ` INSERT INTO acts SELECT 'run' || i, 1, 'owner' || i, 'start', 'ok', '', FALSE, 0, '', 0, '', '', '{}', ? FROM n`, []any{manyRuns, at}},
-			{n + ` INSERT INTO acts SELECT 'run' || (i / 10 + 1), i % 10 + 2, 'friend' || i, 'join', 'ok', '', FALSE, 1, '', 0, '', '', '{}', ?
-				FROM n`, []any{manyRuns*manyJoins - 1, at}},
-			{n + ` INSERT INTO joins SELECT 'run' || (i / 10 + 1), 'friend' || i, ?, 'ranking', 'owner' || (i / 10 + 1), 'ok', i % 10 + 2, i % 10 + 2, 1, '', ?
-				FROM n`, []any{manyRuns*manyJoins - 1, g.page.ID, at}},
-			{n + ` INSERT INTO scores SELECT ?, 'ranking', 'all', 'owner' || i, 'run' || i, 10 + i % 97, ? - i
+			{n + ` INSERT INTO acts SELECT 'run' || ((i - 1) / 10 + 1), (i - 1) % 10 + 2, 'friend' || i, 'join', 'ok', '', FALSE, 1, '', 0, '', '', '{}', ?
+				FROM n`, []any{manyRuns * manyJoins, at}},
+			{n + ` INSERT INTO joins SELECT 'run' || ((i - 1) / 10 + 1), 'friend' || i, ?, 'ranking', 'owner' || ((i - 1) / 10 + 1), 'ok', (i - 1) % 10 + 2, (i - 1) % 10 + 2, 1, '', ?
+				FROM n`, []any{manyRuns * manyJoins, g.page.ID, at}},
+			{n + ` INSERT INTO scores SELECT ?, 'ranking', 'all', 'owner' || i, 'run' || i, 10 + i % 97, CAST(? AS BIGINT) - i
 				FROM n`, []any{manyRuns, g.page.ID, at}},
 			{n + ` INSERT INTO visitors SELECT 'owner' || i, '客' || i, '', ? FROM n`, []any{manyRuns, at}},
 		} {
