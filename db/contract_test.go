@@ -124,6 +124,7 @@ func TestContract(t *testing.T) {
 		t.Run(d.name, func(t *testing.T) {
 			for name, test := range contract() {
 				t.Run(name, func(t *testing.T) {
+					t.Parallel() // for much of its time each waits for a disk or a server
 					test(t, newScene(t, d.config(t)))
 				})
 			}
