@@ -3,7 +3,11 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"testing"
+
+	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 
 	"github.com/sanduan/sanduan/pages"
 )
@@ -23,6 +27,7 @@ func TestPlayBargain(t *testing.T) {
 			t.Errorf("the promise is %q", promised)
 		}
 		li.keeps("2-begun")
+		li.countsDownByTheServer()
 		link := li.shares()
 
 		for i, name := range []string{"王芳", "陈大文", "赵敏"} {
@@ -50,6 +55,28 @@ func TestPlayBargain(t *testing.T) {
 		f.redeems(li.takes("一大一小门票一套"), "一大一小门票一套")
 		li.had("一大一小门票一套", "已核销")
 	})
+}
+
+// countsDownByTheServer fails unless the time left is that of the server also where the phone's clock is two days ahead, or behind.
+func (g *guest) countsDownByTheServer() {
+	g.t.Helper()
+	hours := fmt.Sprintf(`Number(document.querySelector(%q).textContent) + 24 * Number(document.querySelector(%q)?.textContent ?? 0)`, card+" [data-unit=h]", card+" [data-unit=d]")
+	right := valueOf[int](g.tab, hours)
+	for _, days := range []int{2, -2} {
+		source := fmt.Sprintf(`(() => { const Real = Date, off = %d * 864e5; Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(Real.now() + off) } static now() { return Real.now() + off } } })()`, days)
+		added, err := chromedp.Call(g.ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: source})
+		if err != nil {
+			g.t.Fatal(err)
+		}
+		g.visits("")
+		if got := valueOf[int](g.tab, hours); got < right-1 || got > right || right == 0 {
+			g.t.Errorf("with the phone's clock off by %d days %d hours are left, not %d", days, got, right)
+		}
+		if _, err := chromedp.Call(g.ctx, cdppage.RemoveScriptToEvaluateOnNewDocument, cdppage.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: added.Identifier}); err != nil {
+			g.t.Fatal(err)
+		}
+	}
+	g.visits("")
 }
 
 // proves opens the page that proves the cuts of li's bargain: the promise alone while it runs, all of it when it is over, and then anybody can check it.
