@@ -34,7 +34,7 @@ func (s *Store) BeginCodes(ctx context.Context, i pages.CodeImport) error {
 
 // AddCodes adds the codes of an import's next lines, encrypted, and keeps its faulty ones. It returns the import with what became of
 // them counted; i.Blank counts the blank ones already. Codes are given out in the order of imports, then of lines.
-func (s *Store) AddCodes(ctx context.Context, i pages.CodeImport, lines []pages.CodeLine, faults []pages.CodeFault, now time.Time) (pages.CodeImport, error) {
+func (s *Store) AddCodes(ctx context.Context, i pages.CodeImport, lines []pages.Line, faults []pages.Fault, now time.Time) (pages.CodeImport, error) {
 	var after pages.CodeImport
 	err := s.doOn(ctx, i.PageID, func(ctx context.Context, t *tx) error {
 		if _, err := t.lockKept(ctx, i.PageID); err != nil {
@@ -47,29 +47,22 @@ func (s *Store) AddCodes(ctx context.Context, i pages.CodeImport, lines []pages.
 		wrong := slices.Clone(faults)
 		for n, line := range lines {
 			if !fresh[n] {
-				wrong = append(wrong, pages.CodeFault{Line: line.Number, Shown: pages.MaskCode(line.Code), Wrong: pages.CodeThere})
+				wrong = append(wrong, pages.Fault{Line: line.Number, Shown: pages.MaskCode(line.Text), Wrong: pages.CodeThere, Again: true})
 			}
 		}
 		if err := t.addFaults(ctx, i, wrong); err != nil {
 			return err
 		}
 		after = i
+		after.Import = i.Counted(len(lines)+len(faults)-len(wrong), wrong)
 		after.ChangedAt = now.UnixMilli()
-		for _, f := range wrong {
-			if f.Wrong == pages.CodeTwice || f.Wrong == pages.CodeThere {
-				after.Again++
-			} else {
-				after.Bad++
-			}
-		}
-		after.Fresh += len(lines) + len(faults) - len(wrong)
 		return t.saveImport(ctx, after)
 	})
 	return after, wrap(err, "add codes")
 }
 
 // addCodes stores codes and tells which of them were not there before. No two of lines are the same.
-func (t *tx) addCodes(ctx context.Context, k keys, i pages.CodeImport, lines []pages.CodeLine) (fresh []bool, err error) {
+func (t *tx) addCodes(ctx context.Context, k keys, i pages.CodeImport, lines []pages.Line) (fresh []bool, err error) {
 	add := newList(`INSERT INTO codes (id, page_id, prize, hash, code, n, grant_id) `, "text text text text text bigint text",
 		` ON CONFLICT (page_id, hash, prize) DO NOTHING RETURNING id`)
 	at := make(map[string]int, len(lines))
@@ -78,7 +71,7 @@ func (t *tx) addCodes(ctx context.Context, k keys, i pages.CodeImport, lines []p
 		id := NewID()
 		at[id] = n
 		order := i.StartedAt<<20 + int64(line.Number)
-		values = append(values, id, i.PageID, i.Prize, k.hash("code", line.Code), k.seal("code "+id, line.Code), order, "")
+		values = append(values, id, i.PageID, i.Prize, k.hash("code", line.Text), k.seal("code "+id, line.Text), order, "")
 	}
 	fresh = make([]bool, len(lines))
 	err = t.look(ctx, add, values, func(rows *sql.Rows) error {
@@ -90,7 +83,7 @@ func (t *tx) addCodes(ctx context.Context, k keys, i pages.CodeImport, lines []p
 	return fresh, wrap(err, "store codes")
 }
 
-func (t *tx) addFaults(ctx context.Context, i pages.CodeImport, faults []pages.CodeFault) error {
+func (t *tx) addFaults(ctx context.Context, i pages.CodeImport, faults []pages.Fault) error {
 	add := newList(`INSERT INTO code_faults (page_id, import_id, line, shown, wrong) `, "text text bigint text text", ``)
 	values := make([]any, 0, 5*len(faults))
 	for _, f := range faults {
@@ -132,13 +125,17 @@ func (s *Store) CodeImport(ctx context.Context, pageID, id string) (i pages.Code
 }
 
 // EachCodeFault calls f with each line of an import that became no code, in their order, until f returns an error, which is returned.
-func (s *Store) EachCodeFault(ctx context.Context, pageID, importID string, f func(pages.CodeFault) error) error {
+func (s *Store) EachCodeFault(ctx context.Context, pageID, importID string, f func(pages.Fault) error) error {
+	return s.eachFault(ctx, `code_faults WHERE page_id = ? AND import_id = ?`, []any{pageID, importID}, f)
+}
+
+// eachFault calls f with each fault of an import, in their order, until f returns an error.
+func (s *Store) eachFault(ctx context.Context, from string, args []any, f func(pages.Fault) error) error {
 	for last := 0; ; {
-		var some []pages.CodeFault
-		err := s.read.all(ctx, &some, `SELECT line, shown, wrong FROM code_faults WHERE page_id = ? AND import_id = ? AND line > ? ORDER BY line LIMIT ?`,
-			pageID, importID, last, chunk)
+		var some []pages.Fault
+		err := s.read.all(ctx, &some, `SELECT line, shown, wrong FROM `+from+` AND line > ? ORDER BY line LIMIT ?`, append(args[:len(args):len(args)], last, chunk)...)
 		if err != nil {
-			return wrap(err, "read the lines that are no codes")
+			return wrap(err, "read the lines that brought nothing new")
 		}
 		for _, fault := range some {
 			if err := f(fault); err != nil {

@@ -337,13 +337,13 @@ func testSlugs(t *testing.T, c *scene) {
 }
 
 func testSettings(t *testing.T, c *scene) {
-	set := pages.Settings{Slug: "moved", StartsAt: form.Time(noon.UnixMilli()), EndsAt: form.Time(noon.Add(time.Hour).UnixMilli())}
+	set := pages.Settings{Slug: "moved", StartsAt: form.Time(noon.UnixMilli()), EndsAt: form.Time(noon.Add(time.Hour).UnixMilli()), Next: "p2"}
 	check(t, c.SetSettings(c.ctx, c.page.ID, nil, set, noon.Add(time.Second)))
 	check(t, c.SetPaused(c.ctx, c.page.ID, true, noon.Add(2*time.Second)))
 	got, err := c.LivePage(c.ctx, "moved")
 	check(t, err)
 	want := c.page
-	want.Slug, want.StartsAt, want.EndsAt = "moved", int64(set.StartsAt), int64(set.EndsAt)
+	want.Slug, want.StartsAt, want.EndsAt, want.Next = "moved", int64(set.StartsAt), int64(set.EndsAt), "p2"
 	want.Paused, want.UpdatedAt = true, noon.Add(2*time.Second).UnixMilli()
 	equal(t, "page", got, want)
 	wantCode(t, c.SetSettings(c.ctx, "none", nil, set, noon), pages.NotFound)

@@ -18,7 +18,7 @@ const (
 
 // Deny keeps somebody from taking part from now on: the visitor, with the phones the visitor has left, or whoever has left the phone. In
 // the same transaction the person's open runs are taken back, and what the person has not been handed goes back to stock; what
-// friends have got of these runs stays theirs. It returns whom something has changed for, and an Error where the person is denied already.
+// friends have got of these runs stays theirs. What the person did for others is then to be taken back too, see DeniedJoins. It returns whom something has changed for, and an Error where the person is denied already.
 func (s *Store) Deny(ctx context.Context, d pages.Denying, now time.Time) (shown string, people []string, err error) {
 	scope := d.PageID
 	if d.Everywhere {
@@ -134,7 +134,7 @@ func (t *tx) takeAllBack(ctx context.Context, pageID string, visitors []string, 
 	if err != nil {
 		return nil, err
 	}
-	a.move.By, a.move.Why = d.By.Name, "加入黑名单："+d.Why
+	a.move.By, a.move.Why = d.By.Name, whyDenied(d.Why)
 	unissued, err := t.unissued(ctx, pageID, visitors)
 	if err != nil {
 		return nil, err
@@ -142,7 +142,7 @@ func (t *tx) takeAllBack(ctx context.Context, pageID string, visitors []string, 
 	q := newPlayQuestions()
 	q.pages[pageID] = true
 	for _, v := range visitors {
-		q.owners[person{pageID, v}], q.people[person{pageID, v}] = true, ""
+		q.owners[person{pageID, v}], q.people[person{pageID, v}], q.callers[asked{pageID, v, ""}] = true, true, true
 	}
 	for _, r := range unissued {
 		q.runs[r.RunID] = true
@@ -154,7 +154,7 @@ func (t *tx) takeAllBack(ctx context.Context, pageID string, visitors []string, 
 	}
 	for _, v := range visitors {
 		for _, x := range g.owned[person{pageID, v}] {
-			if x.State == play.Open {
+			if x.State.Going() {
 				if err := g.void(ctx, a, p, x); err != nil {
 					return nil, err
 				}
@@ -221,7 +221,8 @@ func (s *Store) Denials(ctx context.Context, pageID string) (all []pages.Denial,
 	return all, wrap(err, "list who is denied")
 }
 
-// Allow lets somebody take part again. What was taken back stays so.
+// Allow lets somebody take part again. What was taken back stays so: what was kept for the person may be somebody else's by now, and
+// others' runs have gone on without the person's act. An operator can let a single act count again, in the run it belongs to.
 func (s *Store) Allow(ctx context.Context, pageID, id string, by pages.Operator, now time.Time) error {
 	err := s.do(ctx, func(ctx context.Context, t *tx) error {
 		var shown []string

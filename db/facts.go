@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -30,7 +31,8 @@ func (g *group) turn(a *act, p pages.Page, x *running, who person) play.Turn {
 func (g *group) facts(a *act, p pages.Page, x *running, who person) play.Facts {
 	f := play.Facts{
 		Denied: g.denied[who], Paused: g.switches[playOf{x.PageID, x.Play}].acts, Ended: p.State(a.now) == pages.Over,
-		Self: who.visitor == x.Owner, New: a.isNew(x), Crowd: g.crowds[crowd{x.PageID, chinaDay(a.now), a.ipHash}],
+		Self: who.visitor == x.Owner, New: a.isNew(x) && !g.isListed(a, x, who) && !g.brought(who, x.Owner),
+		Crowd: g.crowds[crowd{x.PageID, chinaDay(a.now), a.ipHash}],
 	}
 	helped := map[string]bool{}
 	for _, j := range g.joins[who] {
@@ -60,10 +62,16 @@ func (g *group) facts(a *act, p pages.Page, x *running, who person) play.Facts {
 	return f
 }
 
+// brought tells whether somebody has brought the owner of a run, directly or not: such a friend is nobody new to that owner, for two who
+// bring each other bring nobody.
+func (g *group) brought(who person, owner string) bool {
+	return slices.Contains(g.above(who.page, pages.Arrival{SharerID: owner}), who.visitor)
+}
+
 // isNew tells whether who acts has not acted before in the scope of the run's rules.
 func (a *act) isNew(x *running) bool {
 	old := a.before.here || a.others()
-	if x.settings.Common().Scope == "all" {
+	if x.settings.Common().Scope == play.NewEverywhere {
 		old = old || a.before.elsewhere
 	}
 	return !old

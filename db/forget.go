@@ -37,6 +37,11 @@ func (t *tx) forgetWords(ctx context.Context, visitorID string) error {
 	if err != nil {
 		return wrap(err, "read what a visitor wrote")
 	}
+	return t.forgetIn(ctx, runs, visitorID)
+}
+
+// forgetIn takes what a visitor, or for "" anybody, wrote out of runs and their logs.
+func (t *tx) forgetIn(ctx context.Context, runs []play.Run, visitorID string) error {
 	for _, r := range runs {
 		if err := t.forgetTurns(ctx, r.ID, visitorID); err != nil {
 			return err
@@ -48,10 +53,10 @@ func (t *tx) forgetWords(ctx context.Context, visitorID string) error {
 	return nil
 }
 
-// forgetTurns takes what a visitor wrote out of a run's log.
+// forgetTurns takes what a visitor, or for "" anybody, wrote out of a run's log.
 func (t *tx) forgetTurns(ctx context.Context, runID, visitorID string) error {
 	turns := map[int]string{}
-	err := t.each(ctx, `SELECT n, verb, turn FROM acts WHERE run_id = ? AND visitor_id = ?`, []any{runID, visitorID}, func(rows *sql.Rows) error {
+	err := t.each(ctx, `SELECT n, verb, turn FROM acts WHERE run_id = ? AND ? IN ('', visitor_id)`, []any{runID, visitorID}, func(rows *sql.Rows) error {
 		var n int
 		var verb play.Verb
 		var text string

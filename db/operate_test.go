@@ -14,6 +14,10 @@ func operateContract() map[string]func(*testing.T, *scene) {
 	return map[string]func(*testing.T, *scene){
 		"an inviter denied midway":      testInviterDenied,
 		"a seat of who is denied":       testSeatOfDenied,
+		"a helper denied":               testHelperDenied,
+		"a helper denied late":          testHelperDeniedLate,
+		"a helper denied on all pages":  testHelperDeniedEverywhere,
+		"a pass of who is denied":       testGiftOfDenied,
 		"denied by the phone":           testDeniedByPhone,
 		"a play that is paused":         testPausedPlay,
 		"saying no to a held join":      testRefuseHeld,
@@ -22,9 +26,17 @@ func operateContract() map[string]func(*testing.T, *scene) {
 		"a ranked run taken back":       testVoidRanking,
 		"a later deadline":              testExtend,
 		"a later deadline of passes":    testExtendGift,
+		"a page that ends later":        testFollowLater,
+		"a page that ends elsewhere":    testFollowElsewhere,
+		"a page that begins anew":       testFollowReopened,
+		"a settled board stays":         testFollowSettled,
 		"a friend added by an operator": testAdded,
 		"undone by an operator":         testUndoneByOperator,
 		"the list of runs":              testRunList,
+		"places on a board":             testPlaces,
+		"words on a page long over":     testWordsOverdue,
+		"a listing in review":           testListingInReview,
+		"a listing an operator refuses": testListingRefused,
 	}
 }
 
@@ -288,7 +300,7 @@ func testVoidRanking(t *testing.T, c *scene) {
 			}
 		}
 	}
-	if place, points, err := g.PlaceOn(g.ctx, g.page.ID, "ranking", play.AllBoard, "z"); err != nil || place != 1 || points != 5 {
+	if place, points, err := g.PlaceOn(g.ctx, nil, g.page.ID, "ranking", play.AllBoard, "z"); err != nil || place != 1 || points != 5 {
 		t.Errorf("the other is at %d with %d: %v", place, points, err)
 	}
 	g.sound()

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	pageColumns = `id, slug, title, live, paused, starts_at, ends_at, created_at, updated_at, deleted_at`
+	pageColumns = `id, slug, title, live, paused, starts_at, ends_at, next_id, created_at, updated_at, deleted_at`
 	noPage      = "页面不存在或已下线"
 )
 
@@ -24,9 +24,9 @@ func (s *Store) CreatePage(ctx context.Context, p pages.Page, d pages.Doc) error
 		return wrap(err, "create a page")
 	}
 	err = s.doForAll(ctx, func(ctx context.Context, t *tx) error {
-		n, err := t.exec(ctx, `INSERT INTO pages (`+pageColumns+`, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+		n, err := t.exec(ctx, `INSERT INTO pages (`+pageColumns+`, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
 			ON CONFLICT (slug) DO NOTHING`, p.ID, p.Slug, p.Title, p.Live, p.Paused, p.StartsAt, p.EndsAt,
-			p.CreatedAt, p.UpdatedAt, p.DeletedAt)
+			p.Next, p.CreatedAt, p.UpdatedAt, p.DeletedAt)
 		if err != nil {
 			return err
 		}
@@ -62,7 +62,7 @@ func (s *Store) LivePage(ctx context.Context, slug string) (pages.Page, error) {
 func (r runner) page(ctx context.Context, where, key string) (p pages.Page, err error) {
 	err = sql.ErrNoRows
 	readErr := r.each(ctx, `SELECT `+pageColumns+` FROM pages WHERE `+where, []any{key}, func(rows *sql.Rows) error {
-		err = rows.Scan(&p.ID, &p.Slug, &p.Title, &p.Live, &p.Paused, &p.StartsAt, &p.EndsAt, &p.CreatedAt, &p.UpdatedAt, &p.DeletedAt)
+		err = rows.Scan(&p.ID, &p.Slug, &p.Title, &p.Live, &p.Paused, &p.StartsAt, &p.EndsAt, &p.Next, &p.CreatedAt, &p.UpdatedAt, &p.DeletedAt)
 		return err
 	})
 	return p, cmp.Or(readErr, err)
@@ -101,8 +101,8 @@ func (s *Store) SetSettings(ctx context.Context, pageID string, base *pages.Sett
 		if taken > 0 {
 			return refuse(slugTaken())
 		}
-		return t.change(ctx, pageID, now, `slug = ?, starts_at = ?, ends_at = ?`,
-			set.Slug, int64(set.StartsAt), int64(set.EndsAt))
+		return t.change(ctx, pageID, now, `slug = ?, starts_at = ?, ends_at = ?, next_id = ?`,
+			set.Slug, int64(set.StartsAt), int64(set.EndsAt), set.Next)
 	})
 	return wrap(err, "set a page's settings")
 }

@@ -21,6 +21,7 @@ type playing struct {
 	owned    map[person][]*running // by page and owner, in the order they began
 	joins    map[person][]*joined  // by page and who joined
 	past     map[person]past
+	listed   map[asked]bool // on the list of old customers
 	denied   map[person]bool
 	switches map[playOf]switches
 	crowds   map[crowd]int
@@ -91,7 +92,7 @@ type switches struct {
 func newPlaying() *playing {
 	return &playing{
 		runs: map[string]*running{}, owned: map[person][]*running{}, joins: map[person][]*joined{}, past: map[person]past{},
-		denied: map[person]bool{}, switches: map[playOf]switches{}, crowds: map[crowd]int{},
+		listed: map[asked]bool{}, denied: map[person]bool{}, switches: map[playOf]switches{}, crowds: map[crowd]int{},
 		stocks: map[stockOf]*stock{}, spent: map[purse]int64{}, scores: map[scoreKey]scored{},
 		crowdsChanged: map[crowd]int{}, spentAdded: map[purse]int64{},
 	}
@@ -109,7 +110,7 @@ func (g *group) readPlays(ctx context.Context, works []work) error {
 		return nil
 	}
 	for _, read := range []func(context.Context, *playQuestions) error{
-		g.readRuns, g.readJoins, g.readPast, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
+		g.readRuns, g.readJoins, g.readPast, g.readListed, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
 	} {
 		if err := read(ctx, q); err != nil {
 			return err
@@ -123,16 +124,17 @@ type playQuestions struct {
 	pages   map[string]bool
 	runs    map[string]bool // by id: whether with all others of its owner
 	owners  map[person]bool
-	people  map[person]string // with the phone's hash, "" none
+	people  map[person]bool
+	callers map[asked]bool // the people, each with every phone that came with an act, "" none
 	crowds  map[crowd]bool
 	purses  map[purse]bool
-	allTime bool // a play asks what people did on other pages
+	listed  bool // a play asks who is on the list of old customers
 }
 
 func newPlayQuestions() *playQuestions {
 	return &playQuestions{
-		pages: map[string]bool{}, runs: map[string]bool{}, owners: map[person]bool{}, people: map[person]string{},
-		crowds: map[crowd]bool{}, purses: map[purse]bool{},
+		pages: map[string]bool{}, runs: map[string]bool{}, owners: map[person]bool{}, people: map[person]bool{},
+		callers: map[asked]bool{}, crowds: map[crowd]bool{}, purses: map[purse]bool{},
 	}
 }
 
@@ -146,10 +148,10 @@ func (g *group) askPlays(q *playQuestions, a *act) {
 		q.runs[m.Run] = q.runs[m.Run] || m.Verb != play.JoinVerb
 	}
 	who := person{page, m.Visitor}
-	q.people[who], q.owners[who] = a.phoneHash, true
+	q.people[who], q.owners[who], q.callers[asked{page, m.Visitor, a.phoneHash}] = true, true, true
 	if first := g.first[line{page, a.phoneHash}]; first.id != "" {
 		other := person{page, first.visitor}
-		q.people[other], q.owners[other] = a.phoneHash, true
+		q.people[other], q.owners[other], q.callers[asked{page, first.visitor, a.phoneHash}] = true, true, true
 	}
 	if s, ok := g.share(page, a.via); ok {
 		q.owners[person{page, s.VisitorID}] = true
@@ -164,7 +166,7 @@ func (g *group) askPlays(q *playQuestions, a *act) {
 		q.crowds[crowd{page, day, a.ipHash}] = true
 	}
 	for _, p := range m.Plays {
-		q.allTime = q.allTime || p.Settings.Common().Scope == "all"
+		q.listed = q.listed || p.Settings.Common().Scope == play.NotListed
 	}
 }
 
@@ -285,14 +287,14 @@ func pastList() *list {
 
 func (g *group) readPast(ctx context.Context, q *playQuestions) error {
 	var people []any
-	for who, phone := range q.people {
-		people = append(people, who.page, who.visitor, phone)
+	for k := range q.callers {
+		people = append(people, k.page, k.visitor, k.phone)
 	}
 	err := g.look(ctx, g.lists.past, people, func(rows *sql.Rows) error {
 		var who person
 		var p past
 		err := rows.Scan(&who.page, &who.visitor, &p.here, &p.elsewhere)
-		g.past[who] = p
+		g.past[who] = past{g.past[who].here || p.here, g.past[who].elsewhere || p.elsewhere}
 		return err
 	})
 	return wrap(err, "read who is new")
@@ -308,14 +310,16 @@ func deniedList() *list {
 // readDenied reads who may not take part, of those who act and of those whose runs begin by themselves.
 func (g *group) readDenied(ctx context.Context, q *playQuestions) error {
 	var people []any
-	for who, phone := range q.people {
-		people = append(people, who.page, who.visitor, who.visitor)
-		if phone != "" {
-			people = append(people, who.page, who.visitor, phone)
+	for k := range q.callers {
+		if k.phone != "" {
+			people = append(people, k.page, k.visitor, k.phone)
 		}
 	}
+	for who := range q.people {
+		people = append(people, who.page, who.visitor, who.visitor)
+	}
 	for who, asked := range q.owners {
-		if _, too := q.people[who]; asked && !too {
+		if asked && !q.people[who] {
 			people = append(people, who.page, who.visitor, who.visitor)
 		}
 	}
@@ -382,10 +386,10 @@ func (g *group) ownRuns(who person, key string) []*running {
 	return all
 }
 
-// openRun is somebody's run of a play that is open, else the last one; nil where there is none.
+// openRun is somebody's run of a play that is open or in review, else the last one; nil where there is none.
 func (g *group) openRun(who person, key string) *running {
 	all := g.ownRuns(who, key)
-	if i := slices.IndexFunc(all, func(x *running) bool { return x.State == play.Open }); i >= 0 {
+	if i := slices.IndexFunc(all, func(x *running) bool { return x.State.Going() }); i >= 0 {
 		return all[i]
 	}
 	if len(all) == 0 {

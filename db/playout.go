@@ -168,12 +168,12 @@ func (g *group) start(ctx context.Context, a *act, p pages.Page, rp pages.ReadyP
 		return nil
 	}
 	who := g.who(a)
-	if x := g.openRun(who, string(rp.Key)); x != nil && x.State == play.Open {
+	if x := g.openRun(who, string(rp.Key)); x != nil && x.State.Going() {
 		if err := g.catchUp(ctx, a, p, x); err != nil {
 			return err
 		}
-		if x.State == play.Open {
-			a.played = append(a.played, pages.Played{Run: x.Run, Verdict: play.OK, First: true})
+		if x.State.Going() {
+			a.played = append(a.played, x.begun(true))
 			return nil
 		}
 	}
@@ -184,7 +184,7 @@ func (g *group) start(ctx context.Context, a *act, p pages.Page, rp pages.ReadyP
 	if x != nil {
 		g.know(a)
 		g.crowded(a, rp.Settings.Common().Act)
-		a.played = append(a.played, pages.Played{Run: x.Run, Verdict: play.OK})
+		a.played = append(a.played, x.begun(false))
 		return nil
 	}
 	var last play.Run
@@ -193,6 +193,14 @@ func (g *group) start(ctx context.Context, a *act, p pages.Page, rp pages.ReadyP
 	}
 	a.played = append(a.played, pages.Played{Run: last, Verdict: play.No, Reason: o.Reason, First: o.Reason == play.AlreadyJoined})
 	return nil
+}
+
+// begun is what an owner is told who has a run; again tells whether it is not a new one.
+func (x *running) begun(again bool) pages.Played {
+	if x.State == play.InReview {
+		return pages.Played{Run: x.Run, Verdict: play.Waiting, Reason: play.Held, First: again}
+	}
+	return pages.Played{Run: x.Run, Verdict: play.OK, First: again}
 }
 
 // begin starts a run for its owner; nil where the play refuses.
@@ -443,7 +451,7 @@ func (g *group) tooLate(ctx context.Context, x *running, t play.Turn, j *joined)
 	if o.Reason != "" {
 		return false, nil
 	}
-	if other := g.openRun(person{x.PageID, x.Owner}, x.Play); after.State == play.Open && other != nil && other.State == play.Open && other.ID != x.ID {
+	if other := g.openRun(person{x.PageID, x.Owner}, x.Play); after.State == play.Open && other != nil && other.State.Going() && other.ID != x.ID {
 		return true, nil
 	}
 	if err := g.readGrants(ctx, x); err != nil {
@@ -466,9 +474,13 @@ func (j *joined) act(run, who string) play.Act {
 // mostCloses bounds how often time alone changes a run at one moment.
 const mostCloses = 100
 
-// catchUp lets time do to the run what is due.
+// catchUp lets time do to the run what is due. One whose page ends at another moment than before follows it first, and so it is never
+// closed for a deadline that it has no more.
 func (g *group) catchUp(ctx context.Context, a *act, p pages.Page, x *running) error {
 	now := a.now.UnixMilli()
+	if err := g.follow(ctx, a, p, x); err != nil {
+		return err
+	}
 	for range mostCloses {
 		if x.Due == 0 || now < x.Due {
 			return nil
@@ -553,6 +565,9 @@ func (g *group) log(a *act, x *running, row play.Act, t play.Turn) {
 	x.acts++
 	x.changed = true
 	reverses, _ := strconv.Atoi(row.Reverses) // "" is none
+	if row.By, row.Why = a.move.By, a.move.Why; t.Do == play.WithPage {
+		row.By, row.Why = "", followsPage // whoever's act has brought it to light
+	}
 	g.left.acts = append(g.left.acts, x.ID, x.acts, row.Who, string(row.Verb), string(row.Verdict), string(row.Reason), row.Flag, row.Amount,
-		row.Data, reverses, a.move.By, clean(a.move.Why), clean(string(turn)), a.now.UnixMilli())
+		row.Data, reverses, row.By, clean(row.Why), clean(string(turn)), a.now.UnixMilli())
 }

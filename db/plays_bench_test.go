@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -78,22 +79,50 @@ func BenchmarkJoin(b *testing.B) {
 	}
 }
 
-// BenchmarkBoard reads a board of 100,000 people, and somebody's place in its midst.
+// BenchmarkBoard reads a board of 100,000 people, and somebody's place in its midst: at first, with its marks, and then by them. Counted
+// is the place without marks: the baseline.
 func BenchmarkBoard(b *testing.B) {
 	for _, d := range databases() {
 		b.Run(d.name, func(b *testing.B) {
 			g := crowdedGame(b, d)
-			b.ReportAllocs()
-			for b.Loop() {
-				lines, err := g.Board(g.ctx, g.page.ID, "ranking", "all", 100)
-				check(b, err)
-				place, _, err := g.PlaceOn(g.ctx, g.page.ID, "ranking", "all", "owner50000")
-				check(b, err)
-				if len(lines) != 100 || place == 0 {
-					b.Fatalf("%d lines, place %d", len(lines), place)
-				}
+			g.rests(b)
+			marks, err := g.BoardMarks(g.ctx, g.page.ID, "ranking", "all")
+			check(b, err)
+			for _, c := range []struct {
+				name  string
+				marks func() BoardMarks
+			}{
+				{"first", func() BoardMarks {
+					marks, err := g.BoardMarks(g.ctx, g.page.ID, "ranking", "all")
+					check(b, err)
+					return marks
+				}},
+				{"following", func() BoardMarks { return marks }},
+				{"counted", func() BoardMarks { return nil }},
+			} {
+				b.Run(c.name, func(b *testing.B) {
+					b.ReportAllocs()
+					for b.Loop() {
+						lines, err := g.Board(g.ctx, g.page.ID, "ranking", "all", 100)
+						check(b, err)
+						place, _, err := g.PlaceOn(g.ctx, c.marks(), g.page.ID, "ranking", "all", "owner50000")
+						check(b, err)
+						if len(lines) != 100 || place == 0 {
+							b.Fatalf("%d lines, place %d", len(lines), place)
+						}
+					}
+				})
 			}
 		})
+	}
+}
+
+// rests lets PostgreSQL do to the filled tables what a server does by itself when it has rested.
+func (g *game) rests(b *testing.B) {
+	b.Helper()
+	if g.read.text.postgres {
+		_, err := g.read.exec(g.ctx, `VACUUM ANALYZE scores, visitors`)
+		check(b, err)
 	}
 }
 
@@ -115,5 +144,64 @@ func BenchmarkMyPlays(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkFollow moves the end of a page with 100,000 open runs: that takes no longer than on any other page, and then runs follow some at
+// a time. Reported is how long all of them take, and the longest that a friend's join has waited meanwhile.
+func BenchmarkFollow(b *testing.B) {
+	for _, d := range databases() {
+		b.Run(d.name, func(b *testing.B) {
+			g := crowdedGame(b, d)
+			end, longest := noon, time.Duration(0)
+			for b.Loop() {
+				end = end.Add(1000 * time.Hour)
+				g.ends(end, noon)
+				enough, waited := make(chan struct{}), make(chan time.Duration)
+				go func() { waited <- g.longestJoin(b, enough) }()
+				g.followAll(b)
+				close(enough)
+				longest = max(longest, <-waited)
+			}
+			b.ReportMetric(float64(longest.Milliseconds()), "ms/longest-join")
+		})
+	}
+}
+
+// followAll has all runs that are behind follow their page, 64 at a time.
+func (g *game) followAll(b *testing.B) {
+	p, err := g.Page(g.ctx, g.page.ID)
+	check(b, err)
+	check(b, g.RunsBehind(g.ctx, p, func(some []DueRun) error {
+		var wg sync.WaitGroup
+		room := make(chan struct{}, 64)
+		for _, r := range some {
+			room <- struct{}{}
+			wg.Go(func() {
+				defer func() { <-room }()
+				if _, err := g.try(pages.Move{Run: r.ID, Verb: play.CloseVerb}, noon); err != nil {
+					b.Error(err)
+				}
+			})
+		}
+		wg.Wait()
+		return nil
+	}))
+}
+
+// longestJoin lets friends join one after the other until it is enough, and returns how long it took at most.
+func (g *game) longestJoin(b *testing.B, enough <-chan struct{}) (longest time.Duration) {
+	for i := 0; ; i++ {
+		select {
+		case <-enough:
+			return longest
+		default:
+		}
+		began := time.Now()
+		if _, err := g.try(pages.Move{Visitor: NewID(), Verb: play.JoinVerb, Run: fmt.Sprint("run", i%manyRuns+1)}, noon); err != nil {
+			b.Error(err)
+			return longest
+		}
+		longest = max(longest, time.Since(began))
 	}
 }

@@ -137,6 +137,7 @@ func playContract() map[string]func(*testing.T, *scene) {
 		"an owner's second run":         testSecondRunOfOwner,
 		"a helper's cap":                testHelperCap,
 		"an old customer":               testOldCustomer,
+		"two inviters":                  testTwoInviters,
 		"a join after the deadline":     testAfterDeadline,
 		"the last seat at once":         testLastSeatAtOnce,
 		"the last unit at once":         testLastUnit,

@@ -51,6 +51,7 @@ func testWildPlays(t *testing.T, c *scene) {
 		}
 		_, _, err = g.ServePrizes(g.ctx, g.page.ID, g.prizes, at)
 		check(t, err)
+		g.ends(at.Add(time.Duration(10+(round*37)%60)*time.Hour), at)
 		g.sound()
 	}
 	runs, err := g.RunsOfPage(g.ctx, g.page.ID)
@@ -85,12 +86,12 @@ func (g *game) doesAnything(random *rand.Rand, people int, at time.Time) {
 	}
 	switch random.IntN(10) {
 	case 0:
-		m.Verb, m.Run, m.Words = play.StartVerb, "", "自行车\n积木"
+		m.Verb, m.Run, m.Words = play.StartVerb, "", []string{"自行车\n积木", "代购\n积木"}[random.IntN(2)]
 	case 1, 2, 3, 4, 5:
 		m.Verb, m.Words, m.Token = play.JoinVerb, "一本书", g.someToken(random, m.Run)
 	case 6:
 		m.Verb, m.Which = play.ClaimVerb, fmt.Sprint(1+random.IntN(3))
-		m.Do = []string{"leave", "buy", "cancel", "paid", "fill", "offer", "withdraw", "accept", "confirm", "consent", "decline", "nonsense"}[random.IntN(12)]
+		m.Do = []string{"leave", "buy", "cancel", "paid", "fill", "offer", "withdraw", "accept", "confirm", "consent", "decline", "pass", "fail", "nonsense"}[random.IntN(14)]
 		if random.IntN(2) == 0 {
 			m.By = "运营"
 		}

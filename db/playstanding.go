@@ -33,7 +33,7 @@ func choose(all []pages.RunStanding, next pages.RunStanding) []pages.RunStanding
 	for i, r := range all {
 		if r.Run.Play == next.Run.Play {
 			next.Before = r.Before + 1
-			if r.Run.State == play.Open {
+			if r.Run.State.Going() {
 				next.Run, next.Settings = r.Run, r.Settings
 			}
 			all[i] = next

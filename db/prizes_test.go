@@ -62,11 +62,11 @@ func (g *game) take(grant pages.Grant, address string) pages.Taken {
 // codes adds codes to the prize "gift".
 func (g *game) codes(codes ...string) pages.CodeImport {
 	g.t.Helper()
-	i := pages.CodeImport{ID: NewID(), PageID: g.page.ID, Prize: "gift", By: boss.Name, StartedAt: noon.UnixMilli()}
+	i := pages.CodeImport{Import: pages.Import{ID: NewID(), By: boss.Name, StartedAt: noon.UnixMilli()}, PageID: g.page.ID, Prize: "gift"}
 	check(g.t, g.BeginCodes(g.ctx, i))
-	var lines []pages.CodeLine
+	var lines []pages.Line
 	for n, code := range codes {
-		lines = append(lines, pages.CodeLine{Number: n + 1, Code: code})
+		lines = append(lines, pages.Line{Number: n + 1, Text: code})
 	}
 	i, err := g.AddCodes(g.ctx, i, lines, nil, noon)
 	check(g.t, err)
@@ -78,15 +78,15 @@ func testCodes(t *testing.T, c *scene) {
 	g := c.game(ofKind(play.Code, 5), assist(1))
 	first := g.codes("AAAA-1111", "BBBB-2222")
 	equal(t, "new", first.Fresh, 2)
-	i := pages.CodeImport{ID: NewID(), PageID: g.page.ID, Prize: "gift", By: boss.Name, Blank: 1, StartedAt: noon.Add(time.Hour).UnixMilli()}
+	i := pages.CodeImport{Import: pages.Import{ID: NewID(), By: boss.Name, Blank: 1, StartedAt: noon.Add(time.Hour).UnixMilli()}, PageID: g.page.ID, Prize: "gift"}
 	check(t, g.BeginCodes(g.ctx, i))
-	i, err := g.AddCodes(g.ctx, i, []pages.CodeLine{{Number: 2, Code: "BBBB-2222"}, {Number: 5, Code: "CCCC-3333"}},
-		[]pages.CodeFault{{Line: 3, Shown: "DD**44", Wrong: pages.CodeTwice}, {Line: 4, Shown: "x**", Wrong: "超过 64 个字符"}}, noon)
+	i, err := g.AddCodes(g.ctx, i, []pages.Line{{Number: 2, Text: "BBBB-2222"}, {Number: 5, Text: "CCCC-3333"}},
+		[]pages.Fault{{Line: 3, Shown: "DD**44", Wrong: pages.CodeTwice, Again: true}, {Line: 4, Shown: "x**", Wrong: "超过 64 个字符"}}, noon)
 	check(t, err)
 	equal(t, "counts", fmt.Sprint(i.Fresh, i.Again, i.Blank, i.Bad), "1 2 1 1")
 	check(t, g.EndCodes(g.ctx, i, boss.ID, "礼品", noon))
 	var faults []string
-	check(t, g.EachCodeFault(g.ctx, g.page.ID, i.ID, func(f pages.CodeFault) error {
+	check(t, g.EachCodeFault(g.ctx, g.page.ID, i.ID, func(f pages.Fault) error {
 		faults = append(faults, fmt.Sprint(f.Line, f.Shown))
 		return nil
 	}))

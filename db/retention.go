@@ -10,7 +10,7 @@ import (
 // hashLife is how long an erased lead's keyed hash is kept against a second prize; visitors are told so.
 const hashLife = 180 * 24 * time.Hour
 
-// EraseOverdue does what visitors were promised: it wipes the leads, names and pictures of pages that ended, or were
+// EraseOverdue does what visitors were promised: it wipes the leads, names, pictures and written words of pages that ended, or were
 // deleted, longer ago than their organiser keeps them, and forgets the hashes of leads erased 180 days ago. It returns
 // how many leads it wiped. Run it every hour; a second run finds nothing to do.
 func (s *Store) EraseOverdue(ctx context.Context, now time.Time) (erased int64, err error) {
@@ -55,6 +55,9 @@ func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (era
 	who := people{`SELECT visitor_id FROM shares WHERE page_id = ? UNION SELECT visitor_id FROM leads WHERE page_id = ?
 		UNION SELECT owner FROM runs WHERE page_id = ? UNION SELECT visitor_id FROM joins WHERE page_id = ?`, []any{p.ID, p.ID, p.ID, p.ID}}
 	if err := s.dropAloneAvatars(ctx, p.ID, who); err != nil {
+		return 0, err
+	}
+	if err := s.forgetPage(ctx, p.ID); err != nil {
 		return 0, err
 	}
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {

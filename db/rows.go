@@ -14,8 +14,8 @@ type lists struct {
 	addVisitors, addBonds, addLeads, addEvents, addArrivals *list
 
 	// of plays
-	runs, runsByID, joins, past, denied, switches, crowds, stock, spent, grants *list
-	add                                                                         playLists
+	runs, runsByID, joins, past, listed, denied, switches, crowds, stock, spent, grants *list
+	add                                                                                 playLists
 }
 
 func newLists() *lists {
@@ -33,7 +33,7 @@ func newLists() *lists {
 			"text text text text text bigint text", ``),
 		addArrivals: arrivalsList(),
 
-		runs: runsList(), runsByID: runsByIDList(), joins: joinsList(), past: pastList(), denied: deniedList(), switches: switchesList(),
+		runs: runsList(), runsByID: runsByIDList(), joins: joinsList(), past: pastList(), listed: listedList(), denied: deniedList(), switches: switchesList(),
 		crowds: crowdsList(), stock: stockList(), spent: spentList(), grants: grantsList(), add: newPlayLists(),
 	}
 }

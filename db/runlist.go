@@ -14,7 +14,7 @@ type RunQuery struct {
 	PageID string
 	Play   string // key; it must be set
 	State  play.State
-	Held   bool           // with joins that wait for an operator
+	Held   bool           // that wait for an operator, or have joins that do
 	People []pages.Person // who have begun them, joined them or were refused by them; nil everybody
 	Before RunMark        // further down the list than this run
 	Limit  int
@@ -36,7 +36,8 @@ func (q RunQuery) where() (string, []any) {
 		add(`r.state = ?`, string(q.State))
 	}
 	if q.Held {
-		add(`r.id IN (SELECT run_id FROM joins WHERE page_id = ? AND state = 'held' AND play_id = ?)`, q.PageID, q.Play)
+		add(`r.id IN (SELECT run_id FROM joins WHERE page_id = ? AND state = 'held' AND play_id = ?
+			UNION SELECT id FROM runs WHERE page_id = ? AND play_id = ? AND state = 'review')`, q.PageID, q.Play, q.PageID, q.Play)
 	}
 	if len(q.People) > 0 {
 		condition, values := runsAbout(q.PageID, q.People)
@@ -128,6 +129,9 @@ func (s *Store) RunFigures(ctx context.Context, pageID string) (map[string]pages
 		c := of(key)
 		c.States[state] = n
 		c.Joins += joins
+		if state == play.InReview {
+			c.Held += n
+		}
 		all[key] = c
 		return err
 	})
@@ -139,7 +143,7 @@ func (s *Store) RunFigures(ctx context.Context, pageID string) (map[string]pages
 		var n int
 		err := rows.Scan(&key, &n)
 		c := of(key)
-		c.Held = n
+		c.Held += n
 		all[key] = c
 		return err
 	})

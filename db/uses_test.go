@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -79,7 +80,7 @@ func testUsesFilled(t *testing.T, c *scene) {
 	_, err = c.purgeVersions(c.ctx, half.ID)
 	check(t, err)
 	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error {
-		for _, sql := range append(c.downs("0009_plays.sql"), `DELETE FROM uses`, `DELETE FROM goose_db_version WHERE version_id >= 7`) {
+		for _, sql := range append(c.downs("0008"), `DELETE FROM uses`, `DELETE FROM goose_db_version WHERE version_id >= 7`) {
 			if _, err := t.exec(ctx, sql); err != nil {
 				return err
 			}
@@ -93,18 +94,25 @@ func testUsesFilled(t *testing.T, c *scene) {
 	equal(t, "uses", fmt.Sprint(got), "map[hero:1 lead:1]")
 }
 
-// downs are the statements that take a migration back.
-func (c *scene) downs(name string) (all []string) {
+// downs are the statements that take back the migrations after one, the last first.
+func (c *scene) downs(after string) (all []string) {
 	c.t.Helper()
-	text, err := migrations.ReadFile("migrations/" + name)
+	files, err := migrations.ReadDir("migrations")
 	check(c.t, err)
-	_, down, ok := strings.Cut(string(text), "-- +goose Down")
-	if !ok {
-		c.t.Fatalf("%s cannot be taken back", name)
-	}
-	for sql := range strings.SplitSeq(down, ";") {
-		if sql = strings.TrimSpace(sql); sql != "" {
-			all = append(all, sql)
+	for _, file := range slices.Backward(files) {
+		if number, _, _ := strings.Cut(file.Name(), "_"); number <= after {
+			break
+		}
+		text, err := migrations.ReadFile("migrations/" + file.Name())
+		check(c.t, err)
+		_, down, ok := strings.Cut(string(text), "-- +goose Down")
+		if !ok {
+			c.t.Fatalf("%s cannot be taken back", file.Name())
+		}
+		for sql := range strings.SplitSeq(down, ";") {
+			if sql = strings.TrimSpace(sql); sql != "" {
+				all = append(all, sql)
+			}
 		}
 	}
 	return all

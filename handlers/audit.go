@@ -5,6 +5,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 )
 
@@ -14,6 +15,16 @@ const logRows = 300
 // audit logs what the operator just did: action is a word of admin's list, pageID "" where it is about no page.
 func (s *Server) audit(c echo.Context, action, pageID, detail string) error {
 	return s.store.Audit(c.Request().Context(), operator(c).ID, action, pageID, detail, s.now())
+}
+
+// auditSearch logs that the operator looks for the person with a phone; other words that are searched for name nobody, and the further
+// screens of a search are not another.
+func (s *Server) auditSearch(c echo.Context, pageID, words string) error {
+	phone, wrong := pages.ParsePhone(words)
+	if wrong != "" || c.FormValue("before") != "" || c.FormValue("page") != "" {
+		return nil
+	}
+	return s.audit(c, "person.search", pageID, pages.MaskPhone(phone))
 }
 
 // auditLog shows what operators did.

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
@@ -72,7 +73,24 @@ func (s *Server) denyOne(c echo.Context) (words string, err error) {
 	for _, who := range people {
 		s.acted(who)
 	}
-	return shown + " 已加入黑名单：进行中的局已作废，没领的奖品已收回", nil
+	if err := s.undoDenied(ctx); err != nil {
+		return "", err
+	}
+	s.recent.figures.drop(d.PageID)
+	return shown + " 已加入黑名单：进行中的局已作废，没领的奖品已收回，帮别人的不再算数", nil
+}
+
+// mostUndone is how many joins are taken back before somebody else's turn; what is left is the sweeper's.
+const mostUndone = 512
+
+// undoDenied takes back what people have done for others who are denied since: so many at most, each for itself, and so it may be broken
+// off at any moment and goes on with the next sweep.
+func (s *Server) undoDenied(ctx context.Context) error {
+	joins, err := s.store.DeniedJoins(ctx, s.now(), mostUndone)
+	if err != nil {
+		return err
+	}
+	return s.moveAll(ctx, len(joins), func(i int) pages.Move { return joins[i].Undo() })
 }
 
 // playsOn is an Error where a visitor has nothing to do with the plays of a page.

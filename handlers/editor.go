@@ -94,7 +94,7 @@ func (s *Server) side(c echo.Context, st studio, at admin.At) (templ.Component, 
 	}
 	switch at.Panel {
 	case "schedule":
-		return s.scheduleSide(c, st, nil, nil), nil
+		return s.scheduleSide(c, st, nil, nil)
 	case "channels":
 		return s.channelsSide(c, st, pages.Channel{}, nil)
 	case "preview":

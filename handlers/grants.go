@@ -33,6 +33,9 @@ func (s *Server) showGrants(c echo.Context, code int, view admin.Grants) error {
 	}
 	view.Page, view.Number = page, pageNumber(c)
 	view.Search, view.Prize, view.Play, view.State = q.Search, q.Prize, q.Play, q.State
+	if err := s.auditSearch(c, page.ID, q.Search); err != nil {
+		return err
+	}
 	q.Limit, q.Offset = admin.GrantsPage, (view.Number-1)*admin.GrantsPage
 	if view.Rows, view.Total, err = s.store.Grants(ctx, q); err != nil {
 		return err

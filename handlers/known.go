@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/share"
 )
@@ -24,7 +25,10 @@ type known struct {
 	parts     *recent[pages.Part]          // by page and visitor
 	shelves   *recent[pages.Shelves]       // by page
 	boards    *recent[[]pages.BoardLine]   // by page, play and board
+	marks     *recent[db.BoardMarks]       // by page, play and board
+	figures   *recent[playFigures]         // by page
 	usual     *recent[struct{}]            // by page and play: found out
+	teams     *recent[[]pages.OpenTeam]    // by page and play
 	acts      *acts
 }
 
@@ -32,6 +36,15 @@ type known struct {
 const (
 	recentLife = time.Second
 	mostRecent = 10_000
+)
+
+// What takes long to count is known for longer: the marks of a board, of which one of 100,000 lines has some 400, the figures of plays, and
+// which teams are short of people.
+const (
+	marksLife   = 4 * time.Second
+	mostMarks   = 200
+	figuresLife = 2 * time.Second
+	teamsLife   = 2 * time.Second
 )
 
 // Of what is known of single visitors nothing is left to chance: their acts are counted, so that it could stand for ever.
@@ -47,7 +60,8 @@ func newKnown() known {
 		standings: newRecent[pages.Standing](standingLife, mostStandings), acts: &acts{seed: maphash.MakeSeed()},
 		runs: newRecent[[]pages.RunStanding](standingLife, mostRecent), parts: newRecent[pages.Part](standingLife, mostRecent),
 		shelves: newRecent[pages.Shelves](recentLife, mostRecent), boards: newRecent[[]pages.BoardLine](recentLife, mostRecent),
-		usual: newRecent[struct{}](usualEvery, mostRecent),
+		marks: newRecent[db.BoardMarks](marksLife, mostMarks), figures: newRecent[playFigures](figuresLife, mostRecent),
+		usual: newRecent[struct{}](usualEvery, mostRecent), teams: newRecent[[]pages.OpenTeam](teamsLife, mostRecent),
 	}
 }
 

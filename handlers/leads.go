@@ -21,6 +21,9 @@ func (s *Server) leads(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.auditSearch(c, l.Page.ID, l.Search); err != nil {
+		return err
+	}
 	return render(c, http.StatusOK, admin.LeadsScreen(s.frame(c, "线索"), l))
 }
 

@@ -44,7 +44,7 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string, sent 
 	m := h5.Me{
 		Env: e, Host: doc.Host, Words: doc.Card.Words, Wrong: wrong, Open: v.page.State(s.now()) == pages.Live,
 		Done: c.QueryParam("done") != "", Again: c.QueryParam("done") == "again",
-		Plays: len(v.ready.Plays) > 0,
+		Plays: len(v.ready.Plays) > 0, Redeem: v.base + "/admin/redeem#",
 	}
 	if m.Lead, err = s.store.LeadOf(ctx, v.page.ID, v.visitor); err != nil && !pages.IsCode(err, pages.NotFound) {
 		return err
@@ -61,6 +61,9 @@ func (s *Server) drawMe(c echo.Context, status int, v visit, wrong string, sent 
 	}
 	if m.Plays {
 		if err := s.addPrizes(c, v, &m); err != nil {
+			return err
+		}
+		if err := s.addJoined(ctx, &v, &m); err != nil {
 			return err
 		}
 	}

@@ -122,6 +122,14 @@ func (s *Server) closed(c echo.Context, v visit, state pages.State) h5.Notice {
 	case pages.Over:
 		n.Art, n.Head, n.Words = "art/party-popper.png", "活动已结束", "感谢关注。参加过的朋友，仍可以查看自己的记录"
 		n.Link, n.Label = me, "查看我的记录"
+		next, ok, err := s.next(c.Request().Context(), v.page)
+		if err != nil { // the word that this one is over is worth more
+			s.log.ErrorContext(c.Request().Context(), "find the next page", "id", requestID(c), "err", err)
+		}
+		if ok {
+			n.Words = "这一场已经结束，新的活动在这里。参加过的朋友，仍可以查看自己的记录"
+			n.Link, n.Label, n.Other, n.OtherLabel = links(next.Slug).Page, "去看新的活动", me, n.Label
+		}
 	default:
 		n.Art, n.Head = "art/calendar.png", "活动还没开始"
 		n.Words = form.Time(v.page.StartsAt).In().Format("1月2日 15:04") + " 开始，到时再来"

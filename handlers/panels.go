@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
@@ -15,15 +16,25 @@ import (
 )
 
 // scheduleSide is the form of the page's address and time; values are what was just typed, or nil.
-func (s *Server) scheduleSide(c echo.Context, st studio, values url.Values, errs form.Errors) templ.Component {
+func (s *Server) scheduleSide(c echo.Context, st studio, values url.Values, errs form.Errors) (templ.Component, error) {
 	if values == nil {
 		values = form.Values(st.page.Settings())
 		values.Set("_base", began(st.page))
 	}
+	others, err := s.otherPages(c.Request().Context(), st.page)
 	return admin.SchedulePanel(admin.Schedule{
-		Page: st.page, State: st.page.State(s.now()), Base: s.base(c), CSRF: s.csrfToken(c),
+		Page: st.page, Others: others, State: st.page.State(s.now()), Base: s.base(c), CSRF: s.csrfToken(c),
 		Values: values, Was: values.Get("_base"), Errors: errs, Locked: !operator(c).Role.Edits(),
-	})
+	}), err
+}
+
+// drawSchedule answers with the editor and the form of the page's address and time.
+func (s *Server) drawSchedule(c echo.Context, status int, st studio, values url.Values, errs form.Errors) error {
+	side, err := s.scheduleSide(c, st, values, errs)
+	if err != nil {
+		return err
+	}
+	return s.drawEditor(c, status, st, admin.At{Panel: "schedule"}, side)
 }
 
 // scheduledWords say what a page's new address and time have done.
@@ -48,8 +59,16 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	at := admin.At{Panel: "schedule"}
 	var settings pages.Settings
 	errs := withErrors(form.Bind(&settings, in), nil)
-	if errs = withErrors(errs, settings.Check()); errs != nil {
-		return s.drawEditor(c, http.StatusUnprocessableEntity, st, at, s.scheduleSide(c, st, in, errs))
+	errs = withErrors(errs, settings.Check())
+	others, err := s.otherPages(c.Request().Context(), st.page)
+	if err != nil {
+		return err
+	}
+	if settings.Next != "" && !slices.ContainsFunc(others, func(p pages.Page) bool { return p.ID == settings.Next }) {
+		errs = withErrors(errs, form.Errors{"Next": "这一页已被删除或还没发布，请重新选择"})
+	}
+	if errs != nil {
+		return s.drawSchedule(c, http.StatusUnprocessableEntity, st, in, errs)
 	}
 	err = s.store.SetSettings(c.Request().Context(), st.page.ID, beganFrom(in), settings, s.now())
 	if pages.IsCode(err, pages.Conflict) {
@@ -68,13 +87,13 @@ func (s *Server) saveSchedule(c echo.Context) error {
 
 // began is what a form of the page's settings begins from, to the millisecond.
 func began(p pages.Page) string {
-	return fmt.Sprintf("%s %d %d", p.Slug, p.StartsAt, p.EndsAt)
+	return fmt.Sprintf("%s %d %d %q", p.Slug, p.StartsAt, p.EndsAt, p.Next)
 }
 
 // beganFrom reads it back; nil where the form does not say.
 func beganFrom(in url.Values) *pages.Settings {
 	var base pages.Settings
-	if _, err := fmt.Sscan(in.Get("_base"), &base.Slug, (*int64)(&base.StartsAt), (*int64)(&base.EndsAt)); err != nil {
+	if _, err := fmt.Sscanf(in.Get("_base"), "%s %d %d %q", &base.Slug, (*int64)(&base.StartsAt), (*int64)(&base.EndsAt), &base.Next); err != nil {
 		return nil
 	}
 	return &base
@@ -95,7 +114,10 @@ func (s *Server) scheduleConflict(c echo.Context, in url.Values, errs form.Error
 				errs[name] = fmt.Sprintf("您编辑期间，别人把它改成了「%s」。再保存一次就用您填的", cmp.Or(theirs.Get(name), "空"))
 			}
 		}
+		if errs["Next"] != "" { // an id says nothing to anybody
+			errs["Next"] = "您编辑期间，别人改选了另一页。再保存一次就用您选的"
+		}
 		in.Set("_base", began(st.page))
 	}
-	return s.drawEditor(c, http.StatusConflict, st, admin.At{Panel: "schedule"}, s.scheduleSide(c, st, in, errs))
+	return s.drawSchedule(c, http.StatusConflict, st, in, errs)
 }

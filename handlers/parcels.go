@@ -138,7 +138,7 @@ func readParcels(c echo.Context) (parcels []db.Parcel, faults []admin.LineFault,
 		if err != nil {
 			return nil, nil, err
 		}
-		row := cells(line.Code)
+		row := cells(line.Text)
 		if line.Number == 1 {
 			if found := courierColumns(row); found != nil {
 				columns = found

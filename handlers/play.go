@@ -44,6 +44,13 @@ func (s *Server) movePlay(c echo.Context, verb play.Verb) error {
 	}
 	m := s.readMove(c, v, verb)
 	m.Play = string(rp.Key)
+	listed, err := s.byList(c.Request().Context(), &v, rp, m)
+	if err != nil {
+		return s.toldOrFailed(c, v, err)
+	}
+	if listed {
+		v.team = m.Run // where anything must be corrected
+	}
 	errs, err := s.addLead(c, v, rp, &m)
 	if err != nil {
 		return err
@@ -163,7 +170,7 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 	}
 	words := p.Reason.Words(pages.MaskName(owner.Name))
 	if m.Verb == play.StartVerb && p.Reason == play.Held {
-		words = "写的内容像广告或买卖，请改一改再发布"
+		words = "已收到，正在审核，通过后别人才看得到"
 	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, map[string]any{
@@ -171,7 +178,7 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 			"run": p.Run.ID, "amount": p.Amount, "again": p.First, "me": v.links.Me,
 		})
 	}
-	if p.Verdict == play.No && !(m.Verb == play.JoinVerb && p.Run.ID != "") {
+	if p.Verdict == play.No && (m.Verb != play.JoinVerb || p.Run.ID == "" || v.team != "") {
 		return s.correct(c, v, c.FormValue("block"), pages.Conflict, form.Errors{"form": words})
 	}
 	to := v.links.Page

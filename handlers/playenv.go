@@ -8,6 +8,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/play"
 )
@@ -16,25 +17,12 @@ import (
 const boardShown = 20
 
 // addPlays adds how the page's plays stand for the visitor; sharer is whose link the visitor has come by, without ID for nobody.
-func (s *Server) addPlays(ctx context.Context, e *block.Env, v *visit, sharer pages.Visitor) (err error) {
-	sc := playScene{s: s, e: e, page: v.page, ready: v.ready.Ready, now: v.now, visitor: v.visitor, links: v.links, sharer: sharer}
-	if sc.shelves, err = s.shelves(ctx, v.page.ID); err != nil {
+func (s *Server) addPlays(ctx context.Context, e *block.Env, v *visit, sharer pages.Visitor) error {
+	sc, err := s.playScene(ctx, e, v, sharer)
+	if err != nil {
 		return err
 	}
-	if v.known {
-		if sc.mine, err = s.runsBy(ctx, v.page.ID, v.visitor); err != nil {
-			return err
-		}
-		if sc.part, err = s.partOf(ctx, v.page.ID, v.visitor); err != nil {
-			return err
-		}
-	}
-	if sharer.ID != "" && sharer.ID != v.visitor {
-		if sc.theirs, err = s.runsBy(ctx, v.page.ID, sharer.ID); err != nil {
-			return err
-		}
-	}
-	if sc.contacts, err = s.contacts(ctx, v.page.ID, v.visitor, sc.mine, sc.theirs); err != nil {
+	if sc.joined, err = s.teamsJoined(ctx, v, sc.part); err != nil {
 		return err
 	}
 	e.Plays = nil
@@ -45,9 +33,35 @@ func (s *Server) addPlays(ctx context.Context, e *block.Env, v *visit, sharer pa
 				return err
 			}
 		}
+		if err := sc.addTeam(ctx, v, &p, rp); err != nil {
+			return err
+		}
 		e.Plays = append(e.Plays, p)
 	}
 	return nil
+}
+
+// playScene is what is known of the page's plays when they are shown to the visitor.
+func (s *Server) playScene(ctx context.Context, e *block.Env, v *visit, sharer pages.Visitor) (sc playScene, err error) {
+	sc = playScene{s: s, e: e, page: v.page, ready: v.ready.Ready, now: v.now, visitor: v.visitor, links: v.links, sharer: sharer}
+	if sc.shelves, err = s.shelves(ctx, v.page.ID); err != nil {
+		return sc, err
+	}
+	if v.known {
+		if sc.mine, err = s.runsBy(ctx, v.page.ID, v.visitor); err != nil {
+			return sc, err
+		}
+		if sc.part, err = s.partOf(ctx, v.page.ID, v.visitor); err != nil {
+			return sc, err
+		}
+	}
+	if sharer.ID != "" && sharer.ID != v.visitor {
+		if sc.theirs, err = s.runsBy(ctx, v.page.ID, sharer.ID); err != nil {
+			return sc, err
+		}
+	}
+	sc.contacts, err = s.contacts(ctx, v.page.ID, v.visitor, sc.mine, sc.theirs)
+	return sc, err
 }
 
 // unplayed are a page's plays before anybody has begun one.
@@ -91,6 +105,7 @@ type playScene struct {
 	shelves pages.Shelves
 	mine    []pages.RunStanding
 	theirs  []pages.RunStanding
+	joined  []pages.RunStanding // others' teams in which the visitor sits
 	part    pages.Part
 
 	contacts map[string]string // phones of those who let the visitor know, by visitor id
@@ -110,7 +125,7 @@ func (sc *playScene) play(rp pages.ReadyPlay) block.Play {
 	case began:
 		r := sc.run(mine)
 		p.Mine = &r
-		p.Again = mine.Run.State != play.Open && (terms.Runs == 0 || mine.Before+1 < terms.Runs)
+		p.Again = !mine.Run.State.Going() && (terms.Runs == 0 || mine.Before+1 < terms.Runs)
 	case p.Auto && sc.e.Shared:
 		r := sc.run(pages.RunStanding{Run: sc.unbegun(rp, sc.visitor), Settings: rp.Settings})
 		p.Mine = &r
@@ -150,7 +165,7 @@ func (sc *playScene) unbegun(rp pages.ReadyPlay, owner string) play.Run {
 func (sc *playScene) tiers(shown []play.ShownTier) []block.Tier {
 	var all []block.Tier
 	for _, t := range shown {
-		tier := block.Tier{Need: t.Need, Price: t.Price, Got: t.Got}
+		tier := block.Tier{Need: t.Need, From: t.From, Board: t.Board, Price: t.Price, Got: t.Got}
 		if x, ok := sc.ready.Doc.Prizes.Get(t.Prize); ok {
 			tier.Prize, tier.Picture, tier.Worth = x.Title, x.Picture, x.Worth
 			tier.Left = max(0, x.Total-sc.shelves.Stocks[string(x.Key)].Taken())
@@ -164,17 +179,21 @@ func (sc *playScene) tiers(shown []play.ShownTier) []block.Tier {
 
 // run is a run as the visitor sees it.
 func (sc *playScene) run(st pages.RunStanding) block.Run {
-	r, shown := st.Run, st.Settings.Show(st.Run)
+	r, _ := play.Follow(st.Settings, st.Run, sc.page.EndsAt)
+	shown := st.Settings.Show(r)
 	own := r.Owner == sc.visitor
 	out := block.Run{
-		ID: r.ID, Own: own, State: string(r.State), Done: int(r.Progress), Goal: int(r.Goal), Deadline: form.Time(r.Deadline),
+		ID: r.ID, Own: own, State: string(r.State), Done: int(r.Progress), Goal: int(r.Goal), Deadline: form.Time(sc.until(r)),
 		Off: shown.Off, Price: shown.Price, Floor: shown.Floor, Until: shown.Until, Digest: r.Digest, Tiers: sc.tiers(shown.Tiers),
-		Have: shown.Have, Want: shown.Want,
+		Have: shown.Have, Want: shown.Want, Unread: shown.Unread,
+	}
+	if shown.Unread && !own {
+		out.Have, out.Want = "", ""
 	}
 	if b, ok := st.Settings.(play.Bargain); ok {
 		out.Buys = b.Buy
 	}
-	if r.State == play.Open && r.Late(sc.now.UnixMilli()) {
+	if r.State == play.Open && out.Deadline.Past(sc.now) {
 		out.State = string(play.Over) // time has not closed it yet
 	}
 	switch {
@@ -183,7 +202,7 @@ func (sc *playScene) run(st pages.RunStanding) block.Run {
 	case r.Owner != "" && r.Owner == sc.sharer.ID:
 		out.Owner = person(sc.sharer)
 	default:
-		out.Owner = person(st.People[r.Owner])
+		out.Owner = sc.masked(st.People[r.Owner])
 	}
 	if r.Digest != "" && r.State != play.Open {
 		out.Proof = sc.links.Rules + "/proof/" + r.ID
@@ -203,6 +222,18 @@ func (sc *playScene) run(st pages.RunStanding) block.Run {
 	sc.addPasses(&out, st, shown, own)
 	sc.addOffers(&out, st, shown, own)
 	return out
+}
+
+// until is when friends of a run begin to come too late, as screens show it, unix ms, 0 never.
+func (sc *playScene) until(r play.Run) int64 { return sc.ends(r.Deadline) }
+
+// ends is a deadline as screens show it: a run may have been promised longer than its page lasts by now, and what the clock of the screens
+// has in whole seconds, the deadline must have too. Else a run of a day has a day and a second left right after its start.
+func (sc *playScene) ends(deadline int64) int64 {
+	if end := sc.page.EndsAt; end != 0 && deadline != 0 {
+		deadline = min(end, deadline)
+	}
+	return deadline - deadline%time.Second.Milliseconds()
 }
 
 // keepsUnits tells whether a run of the kind has its prizes reserved from when on it begins.
@@ -233,11 +264,17 @@ func (sc *playScene) masked(v pages.Visitor) block.Person {
 	return p
 }
 
+// usable are the states of a coupon that is there to be used, or has been.
+var usable = map[pages.GrantState]bool{pages.GrantGiven: true, pages.GrantIssued: true, pages.GrantRedeemed: true}
+
 // addPart adds what the visitor has done in the run, and got of it.
 func (sc *playScene) addPart(out *block.Run, st pages.RunStanding, own bool) {
 	for _, g := range sc.part.Grants {
 		if x, ok := sc.ready.Doc.Prizes.Get(form.Ref(g.Prize)); ok && g.RunID == st.Run.ID && st.Run.ID != "" && g.State != pages.GrantReserved {
 			out.Reward = x.Title
+		}
+		if g.RunID == st.Run.ID && st.Run.Kind == "coupon" && own && usable[g.State] {
+			out.Usable++
 		}
 	}
 	if own {
@@ -342,7 +379,11 @@ func (sc *playScene) addBoard(ctx context.Context, v *visit, p *block.Play, rp p
 		return nil
 	}
 	page, key, board := sc.page.ID, string(rp.Key), boards[0].ID
-	lines, err := lately(sc.s.recent.boards, sc.s.moment(), strings.Join([]string{page, key, board}, "/"), func() ([]pages.BoardLine, error) {
+	if len(boards) > 1 {
+		p.Named = boards[0].Title(sc.now.UnixMilli())
+	}
+	of := strings.Join([]string{page, key, board}, "/")
+	lines, err := lately(sc.s.recent.boards, sc.s.moment(), of, func() ([]pages.BoardLine, error) {
 		return sc.s.store.Board(ctx, page, key, board, boardShown)
 	})
 	if err != nil {
@@ -355,8 +396,14 @@ func (sc *playScene) addBoard(ctx context.Context, v *visit, p *block.Play, rp p
 			p.Place = i + 1
 		}
 	}
-	if p.Place == 0 && v.known {
-		p.Place, _, err = sc.s.store.PlaceOn(ctx, page, key, board, sc.visitor)
+	if p.Place != 0 || !v.known {
+		return nil
+	}
+	marks, err := lately(sc.s.recent.marks, sc.s.moment(), of, func() (db.BoardMarks, error) {
+		return sc.s.store.BoardMarks(ctx, page, key, board)
+	})
+	if err == nil {
+		p.Place, _, err = sc.s.store.PlaceOn(ctx, marks, page, key, board, sc.visitor)
 	}
 	return err
 }

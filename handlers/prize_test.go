@@ -182,11 +182,11 @@ func TestAPrizeIsTakenAfterThePageIsOver(t *testing.T) {
 func TestACodeIsOneWinnersAlone(t *testing.T) {
 	s := newSite(t)
 	page := s.tapped(play.Prize{Kind: play.Code})
-	imported := pages.CodeImport{ID: "i", PageID: page.ID, Prize: "gift", StartedAt: s.now.UnixMilli()}
+	imported := pages.CodeImport{Import: pages.Import{ID: "i", StartedAt: s.now.UnixMilli()}, PageID: page.ID, Prize: "gift"}
 	if err := s.store.BeginCodes(t.Context(), imported); err != nil {
 		t.Fatal(err)
 	}
-	codes := []pages.CodeLine{{Number: 1, Code: "QZ20-FIRST"}, {Number: 2, Code: "QZ20-SECOND"}}
+	codes := []pages.Line{{Number: 1, Text: "QZ20-FIRST"}, {Number: 2, Text: "QZ20-SECOND"}}
 	if _, err := s.store.AddCodes(t.Context(), imported, codes, nil, s.now); err != nil {
 		t.Fatal(err)
 	}
@@ -195,11 +195,11 @@ func TestACodeIsOneWinnersAlone(t *testing.T) {
 		for range 2 {
 			me := b.wantTaken(page, grant, contact(i+1)...)
 			me.want(t, http.StatusOK, "凭证号")
-			if !strings.Contains(me.body, `readonly value="`+code.Code+`"`) || strings.Contains(me.body, codes[1-i].Code) {
+			if !strings.Contains(me.body, `readonly value="`+code.Text+`"`) || strings.Contains(me.body, codes[1-i].Text) {
 				t.Errorf("winner %d does not have code %d", i, i)
 			}
 		}
-		if data := b.get("/p/" + page.Slug + "/me/data").body; !strings.Contains(data, code.Code) {
+		if data := b.get("/p/" + page.Slug + "/me/data").body; !strings.Contains(data, code.Text) {
 			t.Error("the code is not among what is kept")
 		}
 	}

@@ -268,7 +268,10 @@ func TestStaffRedeem(t *testing.T) {
 	}
 	o.send("/admin/redeem", "ticket", "AAAA2222").want(t, http.StatusNotFound, "没有这个凭证号：AAAA2222")
 	typed := " " + strings.ToLower(row.Ticket[:4]) + " " + row.Ticket[4:]
-	o.send("/admin/redeem", "ticket", typed, "look", "1").want(t, http.StatusOK, "还没有核销", "保温杯", "客*138****8000")
+	scanned := s.url + "/admin/redeem#" + row.Ticket
+	o.send("/admin/redeem", "ticket", scanned, "look", "1").want(t, http.StatusOK, "可以核销", "保温杯")
+	o.send("/admin/redeem", "ticket", typed, "look", "1").want(t, http.StatusOK, "可以核销", "还没有核销过", "保温杯", "客*138****8000")
+	o.send("/admin/redeem", "ticket", typed, "look", "1").wantHTML(t, `name="ticket" value="`+typed) // who has looked redeems next
 	o.send("/admin/redeem", "ticket", typed, "attempt", "one").want(t, http.StatusOK, `核销成功`, "保温杯", "客*138****8000", "由editor核销")
 	o.send("/admin/redeem", "ticket", typed, "attempt", "one").want(t, http.StatusOK, "核销成功") // a form that is sent again
 	o.send("/admin/redeem", "ticket", typed, "attempt", "two").want(t, http.StatusConflict, "不能核销", "已经核销过了：11月20日18:00由editor核销", "保温杯")
@@ -301,7 +304,7 @@ func TestBudgetForecastOnTheStockScreen(t *testing.T) {
 	f := fair{s, page, "/admin/pages/" + page.ID}
 	f.won(0, "")
 	o := s.signedIn(pages.Viewer)
-	o.get(f.path+"/stock").want(t, http.StatusOK, "¥50/¥100", "¥50/¥1000", "今天的预算够用", "总预算大约用到")
+	o.get(f.path+"/stock").want(t, http.StatusOK, "¥50/¥100", "¥50/¥1,000", "今天的预算够用", "总预算大约用到")
 	f.won(1, "")
 	o.get(f.path+"/stock").want(t, http.StatusOK, "今天的预算已用完")
 }

@@ -67,9 +67,17 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 	if asked.found == nil {
 		asked.found = st.found()
 	}
+	warnings, err := s.warnings(ctx, st.draft)
+	if err != nil {
+		return err
+	}
+	lacking, err := s.codeWarnings(ctx, st)
+	if err != nil {
+		return err
+	}
 	view := admin.Publish{
 		Frame: s.frame(c, "发布 · "+st.draft.Title), Now: s.now(), Page: st.page, State: s.oncePublished(st.page), Draft: st.draft,
-		Problems: problems, Warnings: st.draft.Warnings(), Panels: panelFields(st.draft), Changed: true, Next: 1, Seen: st.seen(),
+		Problems: problems, Warnings: append(warnings, lacking...), Panels: panelFields(st.draft), Changed: true, Next: 1, Seen: st.seen(),
 		Overtaken: asked.overtaken, Release: release, Base: s.base(c), Note: c.FormValue("note"), Later: asked.later,
 		At: c.FormValue("at"), Replace: asked.replace, Wrong: asked.wrong,
 		Found: asked.found, Rules: comply.Updated(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 func TestPublishRefusesWhatIsNotReady(t *testing.T) {
@@ -160,5 +161,21 @@ func TestChannelsAreAddedAndDeleted(t *testing.T) {
 	w.send(w.path("/channels/store/delete")).want(t, http.StatusSeeOther)
 	if strings.Contains(w.get(w.path("?panel=channels")).body, "?c=store") {
 		t.Error("not deleted")
+	}
+}
+
+// A prize of codes that are not there yet does not keep a page from being published, but is told before it is.
+func TestMissingCodesAreToldBeforePublishing(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.addPlay("coupon")
+	w.get(w.path("/publish")).want(t, http.StatusOK, "奖品「新朋友20元券」", "要发500份，券码只有0个", "先演练一遍，看够不够")
+	w.change(func(d *pages.Doc) {
+		for i := range d.Prizes.List {
+			d.Prizes.List[i].Kind = play.Later
+		}
+	})
+	if a := w.get(w.path("/publish")); strings.Contains(a.body, "券码只有") {
+		t.Error("prizes without codes lack codes")
 	}
 }

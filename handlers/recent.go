@@ -42,6 +42,13 @@ func (r *recent[V]) get(key string, at moment) (value V, ok bool) {
 	return k.value, true
 }
 
+// drop forgets what was read for a key, after this node has changed it.
+func (r *recent[V]) drop(key string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.kept, key)
+}
+
 // keep keeps what was read just now for other askers.
 func (r *recent[V]) keep(key string, value V, as moment) {
 	r.mu.Lock()

@@ -46,8 +46,8 @@ func (s *Server) redeem(c echo.Context) error {
 // redeemed does what the form asks for.
 func (s *Server) redeemed(c echo.Context) (view admin.Redeem, err error) {
 	ctx := c.Request().Context()
-	view.Typed = cut(c.FormValue("ticket"), 60)
-	ticket, ok := pages.ParseTicket(view.Typed)
+	view.Typed = cut(c.FormValue("ticket"), 300)
+	ticket, ok := pages.TicketIn(view.Typed)
 	if !ok {
 		return view, pages.Errorf(pages.Invalid, "凭证号是 8 位字母和数字，没有 0、1、I、O，请核对")
 	}
@@ -63,7 +63,9 @@ func (s *Server) redeemed(c echo.Context) (view admin.Redeem, err error) {
 	case len(grants)+len(leads) == 0:
 		return view, pages.Errorf(pages.NotFound, "没有这个凭证号：%s", part.Ticket(ticket))
 	case len(grants) == 1 && len(leads) == 0:
-		view.Typed = ""
+		if c.FormValue("look") == "" { // who has looked redeems next
+			view.Typed = ""
+		}
 		view.Result, err = s.redeemOne(ctx, c, grants[0])
 		return view, err
 	}
@@ -105,11 +107,14 @@ func (s *Server) redeemOne(ctx context.Context, c echo.Context, g pages.GrantRow
 	}
 	out := admin.RedeemResult{Lines: []string{prizeTitle(rules.Doc.Prizes, g.Prize), g.Masked(), part.Ticket(g.Ticket) + " · " + g.PageTitle}}
 	if c.FormValue("look") != "" {
-		out.Tone, out.Title, out.Words = admin.RedeemLook, g.State.Title(), "可以核销，还没有核销"
-		if g.State == pages.GrantRedeemed {
-			out.Words = form.Time(g.RedeemedAt).In().Format("1月2日 15:04") + " 由" + g.By + "核销"
-		} else if g.State != pages.GrantIssued {
-			out.Words = "现在不能核销"
+		out.Tone = admin.RedeemLook
+		switch g.State {
+		case pages.GrantIssued:
+			out.Title, out.Words = "可以核销", "还没有核销过，确认后点“核销”"
+		case pages.GrantRedeemed:
+			out.Title, out.Words = g.State.Title(), form.Time(g.RedeemedAt).In().Format("1月2日 15:04")+" 由"+g.By+"核销"
+		default:
+			out.Title, out.Words = g.State.Title(), "现在不能核销"
 		}
 		return out, nil
 	}

@@ -47,7 +47,7 @@ func (s *Server) rehearse(c echo.Context) error {
 	if view.Wrong != "" || view.Errors != nil {
 		return render(c, http.StatusUnprocessableEntity, admin.RehearsalScreen(view))
 	}
-	f, err := s.forecast(c.Request().Context(), st, view.Play, crowd)
+	f, whole, err := s.forecast(c.Request().Context(), st, view.Play, crowd)
 	if e := (*pages.Error)(nil); errors.As(err, &e) && e.Code == pages.Busy {
 		view.Wrong = e.Message
 		return render(c, http.StatusServiceUnavailable, admin.RehearsalScreen(view))
@@ -55,7 +55,7 @@ func (s *Server) rehearse(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	view.Forecast = &f
+	view.Forecast, view.Whole = &f, whole
 	return render(c, http.StatusOK, admin.RehearsalScreen(view))
 }
 
@@ -84,12 +84,46 @@ func (s *Server) rehearsal(c echo.Context, st studio, in url.Values) admin.Rehea
 	return view
 }
 
-// forecast rehearses when it is its turn. The luck is always the same: what changes from one rehearsal to the next comes of the settings.
-func (s *Server) forecast(ctx context.Context, st studio, p pages.ReadyPlay, crowd play.Crowd) (play.Forecast, error) {
+// mostRehearsed is how many visitors all plays of a page together are rehearsed with: what more there are do without the sum.
+const mostRehearsed = 100_000
+
+// forecast rehearses a play when it is its turn, and the page's others with the same crowd for the sum. The luck is always the same: what
+// changes from one rehearsal to the next comes of the settings.
+func (s *Server) forecast(ctx context.Context, st studio, p pages.ReadyPlay, crowd play.Crowd) (f play.Forecast, whole admin.Whole, err error) {
 	done, err := s.rehearsals.take(ctx, rehearsalPatience, "正在演练另一个玩法，请稍候再点一次")
 	if err != nil {
-		return play.Forecast{}, err
+		return f, whole, err
 	}
 	defer done()
-	return play.Rehearse(ctx, p.Settings, st.draft.Prizes, crowd, play.Seed{})
+	if f, err = play.Rehearse(ctx, p.Settings, st.draft.Prizes, crowd, play.Seed{}); err != nil {
+		return f, whole, err
+	}
+	whole, err = rehearseWhole(ctx, st, p, f)
+	return f, whole, err
+}
+
+// rehearseWhole adds to the forecast of one play those of the page's others; there is no sum while one of them is not ready, or where it
+// would take too long.
+func rehearseWhole(ctx context.Context, st studio, first pages.ReadyPlay, f play.Forecast) (admin.Whole, error) {
+	prizes, whole := st.draft.Prizes, admin.Whole{Plays: 1, Took: f.Took, Given: f.Given, Cost: f.Cost, Budget: st.draft.Prizes.Most}
+	gives := first.Settings.Gives()
+	if f.Visitors*len(st.ready.Plays) > mostRehearsed {
+		return whole, nil
+	}
+	for _, p := range st.ready.Plays {
+		if p.Key == first.Key {
+			continue
+		}
+		if play.Check(p.Settings, prizes) != nil {
+			return admin.Whole{}, nil
+		}
+		one, err := play.Rehearse(ctx, p.Settings, prizes, f.Crowd, play.Seed{})
+		if err != nil {
+			return admin.Whole{}, err
+		}
+		whole.Plays, whole.Took, whole.Given, whole.Cost = whole.Plays+1, whole.Took+one.Took, whole.Given+one.Given, whole.Cost+one.Cost
+		gives = append(gives, p.Settings.Gives()...)
+	}
+	_, whole.Most = prizes.AtMost(gives)
+	return whole, nil
 }

@@ -32,7 +32,7 @@ func TestRehearsalScreen(t *testing.T) {
 	before := w.rev()
 	for _, p := range w.draft().Plays {
 		a := w.rehearse("play", string(p.Key), "preset", "few")
-		a.want(t, http.StatusOK, "按保守情况，约", "人参与", "最坏的情况", "打开页面的人", "参与的人", "奖品成本")
+		a.want(t, http.StatusOK, "按保守情况，约", "人参与", "最坏的情况", "打开页面的人", "参与的人", "奖品成本", "整页7个玩法合计：约", "最坏花¥", "没有设总预算")
 		if got := a.formTo(t, w.path("/rehearsal")); got.Get("play") != string(p.Key) || got.Get("Visitors") != "500" {
 			t.Errorf("%s: the form shows %v", p.Kind, got)
 		}
@@ -61,6 +61,24 @@ func TestRehearsalFollowsTheDraft(t *testing.T) {
 	})
 	w.rehearse("preset", "many").want(t, http.StatusOK, "按火爆情况", "发出6份", "奖品全部发完：6份", "开始有人领不到", "可以改什么", "领完后换成")
 	w.rehearse("Converts", "0").want(t, http.StatusOK, "按您填的情况", "没有人得到奖品")
+}
+
+// The whole of a page is told where it has several plays, and has the page's budget for its limit.
+func TestRehearsalOfAWholePage(t *testing.T) {
+	s := newSite(t)
+	w := s.workshop()
+	w.addPlay("assist")
+	if a := w.rehearse("preset", "few"); strings.Contains(a.body, "个玩法合计") {
+		t.Error("one play has a sum")
+	}
+	w.addPlay("group")
+	w.change(func(d *pages.Doc) { d.Prizes.Most = 5_000 })
+	w.rehearse("preset", "many").want(t, http.StatusOK, "整页2个玩法合计", "最坏花¥50，到总预算¥50就停发")
+	w.change(func(d *pages.Doc) { d.Prizes.Most = 999_999_900 })
+	w.rehearse("preset", "few").want(t, http.StatusOK, "总预算¥9,999,999够用")
+	if a := w.rehearse("Visitors", "60000", "Starts", "0"); a.StatusCode != http.StatusOK || strings.Contains(a.body, "个玩法合计") {
+		t.Errorf("a sum of more visitors than there is time for: %d", a.StatusCode)
+	}
 }
 
 // What is wrong stands beside its field, and nothing that was typed is lost.

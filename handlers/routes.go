@@ -151,12 +151,18 @@ func (s *Server) routes() *echo.Echo {
 	edit.POST("/pages/:id/versions/:number/draft", s.versionToDraft)
 	edit.POST("/pages/:id/versions/:number/name", s.nameVersion)
 
-	// Leads, of all pages or of one, and who brought whom.
+	// Leads, of all pages or of one, who brought whom, and the list of old customers.
 	op.GET("/leads", s.leads)
 	op.POST("/leads", s.leads) // a search: names and phones stay out of addresses
 	edit.POST("/leads/phone", s.leadPhone)
 	edit.POST("/leads/use", s.useTicket)
 	edit.POST("/leads.csv", s.exportLeads)
+	edit.GET("/leads/customers", s.customers)
+	upload.POST("/leads/customers", s.importCustomers)
+	edit.POST("/leads/customers/find", s.findCustomer)
+	edit.POST("/leads/customers/remove", s.removeCustomer)
+	edit.POST("/leads/customers/:import/delete", s.deleteCustomers)
+	edit.GET("/leads/customers/:import/faults.csv", s.customerFaults)
 	op.GET("/pages/:id/leads", s.leads)
 	op.POST("/pages/:id/leads", s.leads)
 	edit.POST("/pages/:id/leads/phone", s.leadPhone)

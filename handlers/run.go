@@ -38,6 +38,9 @@ func (s *Server) showRun(c echo.Context, code int, words string) error {
 	before, _ := strconv.Atoi(c.FormValue("before"))
 	view.Further = before > 0
 	if view.Search = search(c); view.Search != "" {
+		if err := s.auditSearch(c, p.ID, view.Search); err != nil {
+			return err
+		}
 		if view.People, err = s.store.People(ctx, p.ID, view.Search); err != nil {
 			return err
 		}
@@ -91,9 +94,10 @@ func (s *Server) orderRun(c echo.Context, st pages.RunStanding) (words string, e
 	}
 	s.moved(moved)
 	s.acted(m.Visitor)
+	s.recent.figures.drop(m.PageID)
 	p := moved.Played[0]
 	switch {
-	case p.First:
+	case p.First, p.Reason == play.AlreadyJoined && m.Verb == play.ClaimVerb:
 		return "", pages.Errorf(pages.Conflict, "刚才已经有人处理过了，下面是现在的样子")
 	case p.Verdict != play.OK:
 		return "", pages.Errorf(pages.Conflict, "没有%s：%s", order.Title, admin.ReasonTitle(p.Reason))

@@ -30,6 +30,9 @@ func (s *Server) showRuns(c echo.Context, code int, words string) error {
 	if err != nil {
 		return err
 	}
+	if err := s.auditSearch(c, view.Page.ID, view.Search); err != nil {
+		return err
+	}
 	view.Told, view.Wrong = words, code != http.StatusOK
 	if view.Play.Key != "" && !(view.Search != "" && len(q.People) == 0) { // a search that finds nobody finds no run
 		q.Limit = admin.RunsPage + 1
@@ -55,11 +58,11 @@ func (s *Server) runList(c echo.Context) (view admin.Runs, q db.RunQuery, err er
 	if err != nil {
 		return view, q, err
 	}
-	counts, err := s.store.RunFigures(ctx, view.Page.ID)
+	figures, err := s.playFigures(ctx, view.Page.ID)
 	if err != nil {
 		return view, q, err
 	}
-	view.Now, view.Plays = s.now(), runPlays(rules, counts)
+	view.Now, view.Plays, view.Invited = s.now(), runPlays(rules, maps.Clone(figures.runs)), figures.invited
 	view.Play = view.Chosen(c.FormValue("play"))
 	view.State, view.Held = play.State(cut(c.FormValue("state"), 10)), c.FormValue("held") != ""
 	q = db.RunQuery{PageID: view.Page.ID, Play: view.Play.Key, State: view.State, Held: view.Held, Before: runMark(c.FormValue("before"))}
@@ -124,9 +127,26 @@ func (s *Server) addFigures(ctx context.Context, view *admin.Runs, rules pages.R
 	if err != nil {
 		return err
 	}
-	figures, err := s.store.FiguresOf(ctx, view.Page.ID, 0, 0)
-	view.Spent, view.Invited = budget.All, figures.Invited
-	return err
+	view.Spent = budget.All
+	return nil
+}
+
+// playFigures are a page's figures that all of its runs and leads are counted for.
+type playFigures struct {
+	runs    map[string]pages.RunCounts // by the key of the play
+	invited int                        // people who came through others
+}
+
+// playFigures are the page's of now, or of some seconds ago; what an operator does about its runs shows at once.
+func (s *Server) playFigures(ctx context.Context, pageID string) (playFigures, error) {
+	return lately(s.recent.figures, s.moment(), pageID, func() (f playFigures, err error) {
+		if f.runs, err = s.store.RunFigures(ctx, pageID); err != nil {
+			return f, err
+		}
+		all, err := s.store.FiguresOf(ctx, pageID, 0, 0)
+		f.invited = all.Invited
+		return f, err
+	})
 }
 
 // tracks are what people have to do with a page's runs, with the names of whose runs they are.

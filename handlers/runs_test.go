@@ -185,6 +185,25 @@ func TestSomebodyIsDenied(t *testing.T) {
 	}
 }
 
+// Who looks for a person by the phone is logged, masked; what is typed besides, or in an address, names nobody.
+func TestSearchesByPhoneAreLogged(t *testing.T) {
+	p := newSite(t).played()
+	o := p.signedIn(pages.Viewer)
+	page := "/admin/pages/" + p.page.ID
+	for i, path := range []string{page + "/runs", p.path, page + "/grants", page + "/leads", "/admin/leads"} {
+		o.send(path, "q", "138 1234 5678").want(t, http.StatusOK)
+		for _, q := range []string{"王", "5678", "", "13812345"} {
+			o.send(path, "q", q).want(t, http.StatusOK)
+		}
+		o.send(path, "q", "13812345678", "page", "2", "before", "1.x").want(t, http.StatusOK)
+		o.get(path+"?q=13812345678").want(t, http.StatusOK)
+		if got := p.logged("person.search"); len(got) != i+1 || got[0] != "138****5678" {
+			t.Errorf("after %s the log has %q", path, got)
+		}
+	}
+	p.signedIn(pages.Owner).get("/admin/log").want(t, http.StatusOK, "按手机号找人", "138****5678")
+}
+
 func TestViewersOnlyLookAtRuns(t *testing.T) {
 	p := newSite(t).played()
 	o := p.signedIn(pages.Viewer)
@@ -200,5 +219,34 @@ func TestViewersOnlyLookAtRuns(t *testing.T) {
 		if strings.Contains(run.body, button) {
 			t.Errorf("a viewer is offered %s", button)
 		}
+	}
+}
+
+// What somebody on the list did in another's run does not count any more, and the run's log says why.
+func TestADeniedFriendsHelpIsTakenBack(t *testing.T) {
+	p := newSite(t).played()
+	o := p.signedIn(pages.Editor)
+	before := p.state().Progress
+	a := o.send("/admin/pages/"+p.page.ID+"/denials", "visitor", p.again, "why", "刷单")
+	a.want(t, http.StatusOK, "帮别人的不再算数")
+	if n := p.state().Progress; n != before-1 {
+		t.Errorf("the progress is %d, and was %d", n, before)
+	}
+	o.get(p.path).want(t, http.StatusOK, "助力被撤销", "由editor处理，原因：加入黑名单：刷单")
+}
+
+// Settling by hand what the program has not settled yet is logged.
+func TestSettlingIsLogged(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "ranking")
+	_, code := s.begins(page, "ranking", 0)
+	b, run := s.comes(page, code)
+	b.does("join", page.Slug, append([]string{"play", "ranking", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	o, settle := s.signedIn(pages.Editor), "/admin/pages/"+page.ID+"/plays/ranking/settle"
+	o.send(settle).want(t, http.StatusConflict, "还没有到时间的榜")
+	s.now = s.now.Add(49 * time.Hour) // the day is over, and its 24 hours of review
+	s.signedIn(pages.Owner).send(settle).want(t, http.StatusOK, "已结算1个榜")
+	if got := s.logged("play.settle"); len(got) != 1 || !strings.HasSuffix(got[0], "1 个榜") {
+		t.Errorf("the log has %q", got)
 	}
 }

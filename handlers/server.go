@@ -39,6 +39,7 @@ type Server struct {
 	scans      *scans
 	places     *placeCache
 	rehearsals turns
+	followed   followed
 	faces      *http.Client // see faceClient
 	node       string       // this process, among those that share a database
 	echo       *echo.Echo
@@ -51,7 +52,7 @@ const posterBytes = 16 << 20
 func New(store *db.Store, config Config) *Server {
 	s := &Server{
 		store: store, log: config.Log, baseURL: config.BaseURL, now: config.Now,
-		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), rehearsals: make(turns, 1), faces: faceClient(), node: db.NewID(),
+		live: newLiveCache(), posters: poster.NewCache(posterBytes, posterWorkers()), limits: newLimits(), seats: newSeatCache(), recent: newKnown(), verified: newVerified(), scans: newScans(), places: newPlaceCache(), rehearsals: make(turns, 1), followed: followed{ends: map[string]int64{}}, faces: faceClient(), node: db.NewID(),
 	}
 	if s.log == nil {
 		s.log = slog.Default()

@@ -10,6 +10,7 @@ import (
 	"github.com/a-h/templ"
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 	"github.com/sanduan/sanduan/pages/h5"
@@ -51,7 +52,8 @@ func (s *Server) redrawn(ctx context.Context, n pages.Snapshot) (d pages.Doc, ht
 	if err != nil {
 		return d, "", err
 	}
-	html, err = h5.Snapshot(v.Doc.Ready(false), time.UnixMilli(n.TakenAt))
+	ready, at := v.Doc.Ready(false), time.UnixMilli(n.TakenAt)
+	html, err = h5.Snapshot(ready, unplayed(&block.Env{}, pages.Page{}, ready, at), at)
 	return v.Doc, html, err
 }
 

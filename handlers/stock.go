@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"context"
+	"fmt"
 	"net/http"
 	"strconv"
 
@@ -8,6 +10,7 @@ import (
 
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // stock shows how many units of each prize are taken, what they have cost, and the last moves of the ledger.
@@ -38,6 +41,19 @@ func (s *Server) stock(c echo.Context) error {
 		view.Unsound = true
 	}
 	return render(c, http.StatusOK, admin.StockScreen(s.frame(c, "库存与预算"), view))
+}
+
+// codeWarnings tells of which prizes of a draft there are fewer codes than are to be given: who wins later gets none.
+func (s *Server) codeWarnings(ctx context.Context, st studio) (lacking []pages.Problem, err error) {
+	pools, err := s.store.CodePools(ctx, st.page.ID)
+	for _, x := range st.draft.Prizes.List {
+		if all := pools[string(x.Key)].All; x.Kind == play.Code && all < x.Total {
+			lacking = append(lacking, pages.Problem{
+				Panel: "prizes", Where: "奖品「" + x.Title + "」", Message: fmt.Sprintf("要发 %d 份，券码只有 %d 个：请到「奖品」里导入券码，否则后面的人领不到", x.Total, all),
+			})
+		}
+	}
+	return lacking, err
 }
 
 // exportLedger writes the whole ledger of a page's prizes as a table, with what is taken after each move.

@@ -18,7 +18,7 @@ const (
 	leaseLife  = time.Minute
 )
 
-// How many runs are closed between two looks at the lease, and at a time: those go into one commit.
+// How many runs are closed between two looks at what is due, and at a time: those go into one commit.
 const (
 	mostDue    = 512
 	dueAtATime = 64
@@ -32,7 +32,35 @@ func (s *Server) Sweep(ctx context.Context) error {
 	if err != nil || !mine {
 		return err
 	}
-	return errors.Join(s.closeDue(ctx), s.servePrizes(ctx), s.settleBoards(ctx))
+	return errors.Join(s.undoDenied(ctx), s.followPages(ctx), s.closeDue(ctx), s.servePrizes(ctx), s.settleBoards(ctx))
+}
+
+// followed are the ends of pages, unix ms by page id, which all runs of the page have followed as far as this process knows. It is
+// forgotten with the process: the next one looks at all open runs once.
+type followed struct {
+	mu   sync.Mutex
+	ends map[string]int64
+}
+
+// followPages has the open runs of pages whose end has moved follow them, some at a time: each is one short write, and who acts on one
+// meanwhile has it follow at once.
+func (s *Server) followPages(ctx context.Context) error {
+	all, err := s.store.PagesPlayed(ctx)
+	for _, p := range all {
+		s.followed.mu.Lock()
+		end, known := s.followed.ends[p.ID]
+		s.followed.mu.Unlock()
+		if known && end == p.EndsAt {
+			continue
+		}
+		failed := s.store.RunsBehind(ctx, p, func(some []db.DueRun) error { return s.closeRuns(ctx, some) })
+		if err = errors.Join(err, failed); failed == nil {
+			s.followed.mu.Lock()
+			s.followed.ends[p.ID] = p.EndsAt
+			s.followed.mu.Unlock()
+		}
+	}
+	return err
 }
 
 // closeDue closes the runs whose time has come.
@@ -49,23 +77,32 @@ func (s *Server) closeDue(ctx context.Context) error {
 	return ctx.Err()
 }
 
+// closeRuns does to runs what time brings: they follow their page, and those whose time is up end.
 func (s *Server) closeRuns(ctx context.Context, due []db.DueRun) error {
+	return s.moveAll(ctx, len(due), func(i int) pages.Move {
+		return pages.Move{PageID: due[i].PageID, Run: due[i].ID, Verb: play.CloseVerb}
+	})
+}
+
+// moveAll does n moves, by what is live on their pages, some of them at a time so that they go into one commit.
+func (s *Server) moveAll(ctx context.Context, n int, move func(i int) pages.Move) error {
 	var wg sync.WaitGroup
-	errs := make([]error, len(due))
+	errs := make([]error, n)
 	room := make(chan struct{}, dueAtATime)
-	for i, d := range due {
+	for i := range n {
 		room <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-room }()
-			rules, err := s.rulesOf(ctx, d.PageID)
+			m := move(i)
+			rules, err := s.rulesOf(ctx, m.PageID)
 			if err == nil {
 				var moved pages.Moved
-				m := pages.Move{PageID: d.PageID, Run: d.ID, Verb: play.CloseVerb, Plays: rules.Plays, Prizes: rules.Doc.Prizes}
+				m.Plays, m.Prizes = rules.Plays, rules.Doc.Prizes
 				moved, err = s.store.Move(ctx, m, s.now())
 				s.moved(moved)
 			}
 			if err != nil {
-				errs[i] = fmt.Errorf("close run %s: %w", d.ID, err)
+				errs[i] = fmt.Errorf("%s run %s: %w", m.Verb, m.Run, err)
 			}
 		})
 	}

@@ -24,6 +24,7 @@ type visit struct {
 	channel string
 	links   block.Links
 	token   string // of the pass the link has, "" none
+	team    string // id of the run that is looked at, "" none
 	base    string // scheme and host that absolute links begin with
 	nonce   string
 	now     time.Time // whole seconds: the clock of what is shown
@@ -50,7 +51,7 @@ func (s *Server) enter(c echo.Context, page pages.Page) (visit, error) {
 	}
 	v.visitor, v.base = visitorID(c), s.base(c)
 	v.known, _ = c.Get(knownKey).(bool)
-	v.token = c.QueryParam("g")
+	v.token, v.team = c.QueryParam("g"), c.QueryParam("team")
 	v.nonce, _ = c.Get(nonceKey).(string)
 	return v, nil
 }

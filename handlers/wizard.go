@@ -11,30 +11,30 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
-// wizard answers GET /admin/new/page: the step that ?Goal= and ?Trade= leave to take.
+// wizard answers GET /admin/new/page: the step that ?Goal=, ?Trade= and ?Play= leave to take.
 func (s *Server) wizard(c echo.Context) error {
-	if !template.KnownGoal(c.QueryParam("Goal")) {
+	w := wizardOf(c.QueryParams())
+	if w.Goal.Name == "" && w.Play.Name == "" {
 		return seeOther(c, "/admin/new")
 	}
-	step := admin.StepTrade
-	if template.KnownTrade(c.QueryParam("Trade")) {
-		step = admin.StepFields
-	}
-	return s.wizardStep(c, http.StatusOK, step, wizardOf(c.QueryParam("Goal"), c.QueryParam("Trade")))
+	return s.wizardStep(c, http.StatusOK, admin.StepFields, w)
 }
 
-// wizardOf is the wizard at a choice; what is not known is not chosen.
-func wizardOf(goal, trade string) admin.Wizard {
+// wizardOf is the wizard at a choice; what is not known is not chosen. That a page has no play is a choice as well: an empty Play.
+func wizardOf(in url.Values) admin.Wizard {
 	var w admin.Wizard
-	if template.KnownGoal(goal) {
+	if goal := in.Get("Goal"); template.KnownGoal(goal) {
 		w.Goal = template.GoalOf(goal)
 	}
-	if template.KnownTrade(trade) {
+	if trade := in.Get("Trade"); template.KnownTrade(trade) {
 		w.Trade = template.TradeOf(trade)
 	}
+	w.Play, w.Played = play.Get(in.Get("Play"))
+	w.Played = w.Played || in.Has("Play") && in.Get("Play") == ""
 	return w
 }
 
@@ -46,6 +46,8 @@ func (s *Server) wizardStep(c echo.Context, code int, step string, w admin.Wizar
 		return render(c, code, admin.GoalScreen(f, w))
 	case step == admin.StepTrade || w.Trade.Name == "":
 		return render(c, code, admin.TradeScreen(f, w))
+	case step == admin.StepPlay || !w.Played:
+		return render(c, code, admin.PlayScreen(f, w))
 	}
 	return render(c, code, admin.FieldsScreen(f, w))
 }
@@ -57,7 +59,7 @@ func (s *Server) answerWizard(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	w := wizardOf(in.Get("Goal"), in.Get("Trade"))
+	w := wizardOf(in)
 	w.Values = in
 	if step := in.Get("_step"); step != "" {
 		return s.wizardStep(c, http.StatusOK, step, w)
@@ -104,13 +106,13 @@ func (s *Server) openMade(c echo.Context, doc pages.Doc) error {
 	return seeOther(c, "/admin/pages/"+p.ID+"?view=phone")
 }
 
-// wizardSample answers GET /admin/new/sample: the page of an invented operator with ?Goal= and ?Trade=.
+// wizardSample answers GET /admin/new/sample: the page of an invented operator with ?Goal=, ?Trade= and ?Play=.
 func (s *Server) wizardSample(c echo.Context) error {
-	w := wizardOf(c.QueryParam("Goal"), c.QueryParam("Trade"))
+	w := wizardOf(c.QueryParams())
 	if w.Goal.Name == "" || w.Trade.Name == "" {
 		return pages.Errorf(pages.NotFound, "没有这个示例")
 	}
-	a := template.Example(w.Goal, w.Trade)
+	a := template.Example(w.Goal, w.Trade).Playing(w.Play.Name)
 	if w.Goal.QR {
 		a.QR = form.Picture{Src: "art/qr-sample.svg", Alt: "示例二维码"}
 	}

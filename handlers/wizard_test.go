@@ -12,6 +12,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/template"
 )
 
@@ -34,8 +35,8 @@ func (a answer) filled(t testing.TB) url.Values {
 // answered is the last step's form with the answers typed in.
 func (o *office) answered(a template.Answers) url.Values {
 	o.t.Helper()
-	step := o.get("/admin/new/page?Goal=" + a.Goal + "&Trade=" + a.Trade)
-	step.want(o.t, http.StatusOK, "第3步，共3步")
+	step := o.get("/admin/new/page?Goal=" + a.Goal + "&Trade=" + a.Trade + "&Play=" + a.Play)
+	step.want(o.t, http.StatusOK, "第4步，共4步")
 	in := step.filled(o.t)
 	for name, values := range form.Values(a) {
 		if in.Has(name) && values[0] != "" {
@@ -50,7 +51,7 @@ func TestWizardFromQuestionToPublishedPage(t *testing.T) {
 	o := s.signedIn(pages.Editor)
 	for _, goal := range template.Goals() {
 		o.get("/admin/new").want(t, http.StatusOK, goal.Title)
-		o.get("/admin/new/page?Goal="+goal.Name).want(t, http.StatusOK, "第2步，共3步", "您做哪一行", "美业健身")
+		o.get("/admin/new/page?Goal="+goal.Name).want(t, http.StatusOK, "第2步，共4步", "您做哪一行", "美业健身")
 		trade := template.TradeOf("food")
 		var files map[string][]byte
 		if goal.QR {
@@ -78,6 +79,9 @@ func TestWizardAsksAgainForWhatIsNotKnown(t *testing.T) {
 		}
 	}
 	o.get("/admin/new/page?Goal=lead&Trade=mining").want(t, http.StatusOK, "您做哪一行")
+	for _, play := range []string{"", "&Play=roulette"} {
+		o.get("/admin/new/page?Goal=lead&Trade=food"+play).want(t, http.StatusOK, "第3步，共4步", "加一个玩法吗", "先不加玩法", "拼团", "在微信里容易被判作诱导")
+	}
 	o.send("/admin/new/page", "Goal", "money", "Brand", "半日").want(t, http.StatusUnprocessableEntity, "您想用这个页面做什么")
 	o.get("/admin/new/sample?Goal=lead&Trade=mining").want(t, http.StatusNotFound)
 	s.signedIn(pages.Viewer).get("/admin/new/page?Goal=lead").want(t, http.StatusForbidden)
@@ -115,7 +119,7 @@ func TestWizardLosesNothingTyped(t *testing.T) {
 	in = a.filled(t)
 	in.Set("Trade", "food")
 	a = o.post("/admin/new/page", in)
-	a.want(t, http.StatusOK, "第3步，共3步", "餐饮饮品", "手冲咖啡体验课")
+	a.want(t, http.StatusOK, "第4步，共4步", "餐饮饮品", "手冲咖啡体验课")
 	if got := a.filled(t); got.Get("Brand") != "晨野运动" || got.Get("Price") != "很便宜" || got.Get("Trade") != "food" || got.Get("Goal") != "trial" {
 		t.Errorf("carried %v", got)
 	}
@@ -173,6 +177,34 @@ func TestWizardShowsASamplePage(t *testing.T) {
 		for _, tr := range template.Trades() {
 			name, _ := template.Example(g, tr).Gift()
 			o.get("/admin/new/sample?Goal="+g.Name+"&Trade="+tr.Name).want(t, http.StatusOK, strings.ReplaceAll(name, " ", ""))
+		}
+	}
+}
+
+// A play chosen in the wizard is on the page, is published with nothing else, and takes the first visitor.
+func TestWizardComposesAPageWithEachPlay(t *testing.T) {
+	s := newSite(t)
+	o := s.signedIn(pages.Editor)
+	for _, k := range play.All() {
+		o.get("/admin/new/play?Play="+k.Name).want(t, http.StatusOK, "都不像，按我的行业写一页")
+		o.get("/admin/new/page?Play="+k.Name).want(t, http.StatusOK, "您想用这个页面做什么", "玩法选好了："+k.Title)
+		o.get("/admin/new/page?Goal=trial&Trade=beauty").want(t, http.StatusOK, "加一个玩法吗", k.Title)
+		a := template.Example(template.GoalOf("trial"), template.TradeOf("beauty")).Playing(k.Name)
+		in := o.answered(a)
+		in.Set("Prize", "")
+		in.Set("Copies", "很多")
+		o.upload("/admin/new/page", in, nil).want(t, http.StatusUnprocessableEntity, "有2处要改一下", "请填写「")
+		id := o.upload("/admin/new/page", o.answered(a), nil).made(t)
+		o.get("/admin/pages/"+id+"?panel=prizes").want(t, http.StatusOK, "奖品")
+		o.send("/admin/pages/"+id+"/publish").want(t, http.StatusSeeOther)
+		p := s.page(id)
+		if p.Live != 1 {
+			t.Errorf("%s is not published", k.Title)
+		}
+		v := s.visitor(p.Slug)
+		v.get("/p/"+p.Slug).want(t, http.StatusOK, "晨野运动", "活动规则")
+		if !k.Sample.Auto() {
+			v.does("start", p.Slug, append([]string{"have", "一本书", "want", "一盆花"}, contact(1)...)...).want(t, http.StatusSeeOther)
 		}
 	}
 }

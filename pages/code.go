@@ -13,35 +13,11 @@ const (
 	maxCodeRunes  = 64
 )
 
-// CodeImport is a file of codes for a prize, and what became of its lines as far as they have been read.
+// CodeImport is a file of codes for a prize.
 type CodeImport struct {
-	ID        string `db:"id"`
-	PageID    string `db:"page_id"`
-	Prize     string `db:"prize"`   // key
-	By        string `db:"by_name"` // name of the operator
-	Fresh     int    `db:"fresh"`   // new codes
-	Again     int    `db:"again"`   // that stand twice in the file or were there before
-	Blank     int    `db:"blank"`   // lines, the heading too
-	Bad       int    `db:"bad"`
-	StartedAt int64  `db:"started_at"` // unix ms
-	ChangedAt int64  `db:"changed_at"`
-	EndedAt   int64  `db:"ended_at"` // 0 = not read to its end
-}
-
-// Lines is how many lines have been read.
-func (i CodeImport) Lines() int { return i.Fresh + i.Again + i.Blank + i.Bad }
-
-// CodeLine is a line of a file that has a code in it.
-type CodeLine struct {
-	Number int // from 1
-	Code   string
-}
-
-// CodeFault is a line that became no code.
-type CodeFault struct {
-	Line  int    `db:"line"`
-	Shown string `db:"shown"` // masked
-	Wrong string `db:"wrong"`
+	Import
+	PageID string `db:"page_id"`
+	Prize  string `db:"prize"` // key
 }
 
 // What is wrong with a line that has a good code.
@@ -63,12 +39,13 @@ var codeHeadings = []string{"券码", "兑换码", "卡号", "卡密", "优惠�
 // the heading of line 1; wrong what is wrong with it, "" for nothing.
 func ReadCode(number int, line string) (code string, blank bool, wrong string) {
 	if number == 1 {
-		line = strings.TrimPrefix(line, "\ufeff")
+		line = strings.TrimPrefix(line, byteOrderMark)
 	}
 	if !utf8.ValidString(line) {
 		return line, false, "不是 UTF-8 文字，请把文件另存为「CSV UTF-8」"
 	}
-	code = strings.TrimSpace(firstColumn(line))
+	code, _, _ = cutColumn(line)
+	code = strings.TrimSpace(code)
 	if code == "" {
 		return "", true, ""
 	}
@@ -86,27 +63,6 @@ func ReadCode(number int, line string) (code string, blank bool, wrong string) {
 		wrong = "含有看不见的字符"
 	}
 	return code, false, wrong
-}
-
-// firstColumn is the first column of a line of CSV (RFC 4180), or of one parted by tabs or semicolons.
-func firstColumn(line string) string {
-	quoted, ok := strings.CutPrefix(strings.TrimSpace(line), `"`)
-	if !ok {
-		if i := strings.IndexAny(line, ",;\t"); i >= 0 {
-			return line[:i]
-		}
-		return line
-	}
-	var out strings.Builder
-	for {
-		part, rest, closed := strings.Cut(quoted, `"`)
-		out.WriteString(part)
-		if !closed || !strings.HasPrefix(rest, `"`) {
-			return out.String()
-		}
-		out.WriteByte('"')
-		quoted = rest[1:]
-	}
 }
 
 // MaskCode shows both ends of a code alone, whatever its length: ab**yz.

@@ -53,26 +53,3 @@ func FuzzReadCode(f *testing.F) {
 		}
 	})
 }
-
-func TestLines(t *testing.T) {
-	read := func(text string, most int) (out string, err error) {
-		for line, failed := range Lines(strings.NewReader(text), most) {
-			if failed != nil {
-				return out, failed
-			}
-			out += line.Code + "|"
-		}
-		return out, nil
-	}
-	for text, want := range map[string]string{"": "", "a": "a|", "a\n": "a|", "a\r\nb": "a|b|", "\n\n": "||"} {
-		if got, err := read(text, 9); got != want || err != nil {
-			t.Errorf("%q is %q, %v", text, got, err)
-		}
-	}
-	if got, err := read("a\nb\nc\n", 2); got != "a|b|" || !IsCode(err, Invalid) {
-		t.Errorf("three lines where two may be: %q, %v", got, err)
-	}
-	if _, err := read(strings.Repeat("x", maxCodeLine+1), 2); !IsCode(err, Invalid) {
-		t.Errorf("a long line: %v", err)
-	}
-}

@@ -22,6 +22,7 @@ type Page struct {
 	Paused    bool   `db:"paused"`
 	StartsAt  int64  `db:"starts_at"`
 	EndsAt    int64  `db:"ends_at"`
+	Next      string `db:"next_id"` // id of the page that visitors are sent on to when this one is over; "" none
 	CreatedAt int64  `db:"created_at"`
 	UpdatedAt int64  `db:"updated_at"`
 	DeletedAt int64  `db:"deleted_at"`
@@ -107,11 +108,12 @@ type Settings struct {
 	Slug     string    `label:"网址" required:"true" max:"40" help:"页面地址是 /p/网址，只能用小写字母、数字和连字符"`
 	StartsAt form.Time `label:"开始时间" help:"留空表示发布后立即开始"`
 	EndsAt   form.Time `label:"结束时间" help:"到时自动结束，留空表示不限"`
+	Next     string    `label:"结束后去哪一页" max:"40"` // id of a page
 }
 
 // Settings are the page's as they are.
 func (p Page) Settings() Settings {
-	return Settings{Slug: p.Slug, StartsAt: form.Time(p.StartsAt), EndsAt: form.Time(p.EndsAt)}
+	return Settings{Slug: p.Slug, StartsAt: form.Time(p.StartsAt), EndsAt: form.Time(p.EndsAt), Next: p.Next}
 }
 
 // Check tells what is wrong with the settings; nil for nothing.

@@ -41,6 +41,9 @@ func (r Ready) playsAskFor(add func(string)) {
 		add(askedPhone)
 	}
 	for _, p := range r.Plays {
+		if p.Settings.Common().Scope == play.NotListed {
+			add("手机号的加密摘要：和主办方的老客名单比对，只用来判断是不是新朋友；可以联系主办方从名单里移除")
+		}
 		for _, ref := range p.Settings.Gives() {
 			if prize, _ := r.Doc.Prizes.Get(ref); prize.Kind == play.Goods {
 				add("收货人、电话和地址（领实物奖品时）：寄送奖品")

@@ -27,6 +27,14 @@ type Part struct {
 	Grants  []Grant                // newest first, but for void ones
 }
 
+// OpenTeam is a team that anybody may join (公开的团).
+type OpenTeam struct {
+	RunID    string
+	Leader   Visitor
+	Missing  int   // free seats
+	Deadline int64 // unix ms
+}
+
 // Shelves are what of a page's prizes is taken, and what is switched off of its plays.
 type Shelves struct {
 	Stocks map[string]Stock    // by the prize's key

@@ -35,6 +35,11 @@ func TicketNumber(ticket string) (number uint64) {
 	return number
 }
 
+// TicketIn reads a ticket out of what was typed or scanned: the ticket itself, or the address a visitor's code has, which ends in it.
+func TicketIn(text string) (ticket string, ok bool) {
+	return ParseTicket(text[strings.LastIndexByte(text, '#')+1:])
+}
+
 // ParseTicket reads a ticket as somebody typed it, in parts or small letters; ok is false for what cannot be one.
 func ParseTicket(typed string) (ticket string, ok bool) {
 	ticket = strings.ToUpper(norm.NFKC.String(typed))

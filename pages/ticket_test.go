@@ -39,3 +39,17 @@ func TestWhatIsNoTicket(t *testing.T) {
 		t.Errorf("wide letters are read as %q, %v", got, ok)
 	}
 }
+
+// A ticket is read by itself, and out of the address that its code has.
+func TestTicketIn(t *testing.T) {
+	for _, text := range []string{"K7M2QX9P", "k7m2 qx9p", "https://hd.example.cn/admin/redeem#K7M2QX9P", "http://127.0.0.1:8080/admin/redeem#k7m2-qx9p"} {
+		if got, ok := TicketIn(text); !ok || got != "K7M2QX9P" {
+			t.Errorf("%q is %q", text, got)
+		}
+	}
+	for _, text := range []string{"", "#", "https://hd.example.cn/admin/redeem", "https://hd.example.cn/K7M2QX9P", "K7M2QX9P#", "#K7M2QX9"} {
+		if got, ok := TicketIn(text); ok {
+			t.Errorf("%q is the ticket %q", text, got)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package pages
 
-import "github.com/sanduan/sanduan/components/block"
+import (
+	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/pages/play"
+)
 
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
@@ -22,6 +25,19 @@ func (d Doc) Warnings() []Problem {
 	}
 	if d.Card.Picture.Src == "" {
 		out = append(out, Problem{Panel: "card", Field: "Picture", Where: "分享卡片", Message: "没有分享图片，发到聊天里只有文字"})
+	}
+	return out
+}
+
+// EmptyListWarnings are the warnings, where the list of old customers (老客名单) is empty, of plays in which it tells who is new.
+func (d Doc) EmptyListWarnings() []Problem {
+	var out []Problem
+	for _, p := range d.Plays {
+		if settings, ok := p.settings(); ok && settings.Common().Scope == play.NotListed {
+			out = append(out, Problem{
+				Panel: p.Panel(), Field: "Scope", Where: p.name(), Message: "老客名单还是空的，没有人会被当成老客户：请先到「线索 → 老客名单」导入",
+			})
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@
 // It reads from the page:
 //   [data-deadline][data-now]  a countdown, both in unix ms by the server; inside it [data-unit="d|h|m|s"]
 //   [data-copy="#id"]          a button that copies that field
+//   [data-chosen]              where the name of a chosen file stands, beside its field
 //   [data-busy]                a submit button's words while its form is on the way
 //   img[data-retry]            a picture the server draws, to be asked for again if it did not come
 //   .part-play                 a button on the cover of the video after it
@@ -73,6 +74,12 @@
     if (copied(field)) return say(true)
     if (!navigator.clipboard) return say(false)
     navigator.clipboard.writeText(field.value).then(function () { say(true) }, function () { say(false) })
+  })
+
+  // The browser's own words for a file that was chosen are hidden with its button.
+  doc.addEventListener('change', function (event) {
+    var name = event.target.type === 'file' && event.target.parentNode.querySelector('[data-chosen]')
+    if (name) name.textContent = event.target.files.length ? event.target.files[0].name : ''
   })
 
   // One tap, one submission. The button comes back when the network has given no answer for a while, and when the

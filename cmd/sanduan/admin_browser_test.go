@@ -55,7 +55,8 @@ func (d *desk) demo() string {
 // screens are those of the menu and of a published page, but for the editor.
 func (d *desk) screens(demo string) {
 	paths := []string{
-		"", "/new", "/new/page?Goal=trial", "/new/page?Goal=group&Trade=food", "/import", "/templates", "/bin", "/leads", "/pictures", "/gallery",
+		"", "/new", "/new/page?Goal=trial", "/new/page?Goal=group&Trade=food", "/new/page?Goal=group&Trade=food&Play=bargain",
+		"/import", "/templates", "/bin", "/leads", "/pictures", "/gallery",
 		"/gallery/coupon", "/operators", "/account", "/log", "/pages/" + d.page + "/publish",
 	}
 	for _, rest := range []string{"/publish", "/compare?a=live&b=draft", "/leads", "/sharers"} {

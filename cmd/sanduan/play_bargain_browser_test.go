@@ -72,7 +72,7 @@ func (g *guest) countsDownByTheServer() {
 		if got := valueOf[int](g.tab, hours); got < right-1 || got > right || right == 0 {
 			g.t.Errorf("with the phone's clock off by %d days %d hours are left, not %d", days, got, right)
 		}
-		if _, err := chromedp.Call(g.ctx, cdppage.RemoveScriptToEvaluateOnNewDocument, cdppage.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: added.Identifier}); err != nil {
+		if _, err := chromedp.Call(g.ctx, cdppage.RemoveScriptToEvaluateOnNewDocument, cdppage.RemoveScriptToEvaluateOnNewDocumentParams(added)); err != nil {
 			g.t.Fatal(err)
 		}
 	}

@@ -46,10 +46,10 @@ func newTill(t *testing.T) *till {
 	}
 	c.plays = doc.Ready(false).Plays
 	now := time.Now().UnixMilli()
-	i := pages.CodeImport{ID: db.NewID(), PageID: c.page, Prize: "ticket", By: "小王", Blank: 1, StartedAt: now}
-	var lines []pages.CodeLine
+	i := pages.CodeImport{Import: pages.Import{ID: db.NewID(), By: "小王", Blank: 1, StartedAt: now}, PageID: c.page, Prize: "ticket"}
+	var lines []pages.Line
 	for n := range 60 {
-		lines = append(lines, pages.CodeLine{Number: n + 1, Code: fmt.Sprintf("SD30-%06d", n*7919)})
+		lines = append(lines, pages.Line{Number: n + 1, Text: fmt.Sprintf("SD30-%06d", n*7919)})
 	}
 	check := func(err error) {
 		t.Helper()
@@ -58,7 +58,7 @@ func newTill(t *testing.T) *till {
 		}
 	}
 	check(c.store.BeginCodes(t.Context(), i))
-	i, err = c.store.AddCodes(t.Context(), i, lines, []pages.CodeFault{{Line: 61, Shown: "SD**19", Wrong: pages.CodeTwice}}, time.Now())
+	i, err = c.store.AddCodes(t.Context(), i, lines, []pages.Fault{{Line: 61, Shown: "SD**19", Wrong: pages.CodeTwice, Again: true}}, time.Now())
 	check(err)
 	check(c.store.EndCodes(t.Context(), i, c.first(), "30 元代金券", time.Now()))
 	return c

@@ -13,11 +13,13 @@ type Play struct {
 	Ended  bool       // the page takes no acts any more
 	Again  bool       // this visitor may begin a run
 	Mine   *Run       // this visitor's latest run
-	Theirs *Run       // the run of whose link was opened, or of who brought this visitor; never the visitor's own
+	Theirs *Run       // the run of whose link was opened, or of who brought this visitor, or the team the visitor sits in or looks at; never the visitor's own
+	Teams  []OpenTeam // that anybody may join, for a visitor who is in none; the fewest free seats first
 	Tiers  []Tier     // what there is to win, as the settings have it
 	Price  form.Money // a bargain's, before any friend
 	Floor  form.Money
 	Board  []Rank // of a ranking, the first few
+	Named  string // … and that board's name, "" where there is but one
 	Place  int    // this visitor's on it, 0 none
 	Runs   int    // how many have begun one
 }
@@ -25,6 +27,8 @@ type Play struct {
 // Tier is a step towards a prize.
 type Tier struct {
 	Need    int    // friends, or the last place on a board that gets it
+	From    int    // … and the first, 0 where the tier before says it
+	Board   string // which board that is, "" where there is but one
 	Prize   string // its name
 	Picture form.Picture
 	Worth   form.Money // 0 unsaid
@@ -39,7 +43,7 @@ type Run struct {
 	ID       string
 	Owner    Person
 	Own      bool        // the visitor is the owner
-	State    string      // "open", "done", "over", "void"
+	State    string      // "open", "review", "done", "over", "void"
 	Reward   string      // what came of it for the visitor: the prize's name, "" nothing
 	Done     int         // friends who count, or points
 	Goal     int         // 0 = none
@@ -48,6 +52,8 @@ type Run struct {
 	Joined   *RunFriend  // the visitor's own act, where it counts
 	Refused  string      // else why the visitor's act has not counted or would not, in words; "" where nothing stands against it
 	Next     string      // … and what to do instead: "start", "me", "wait", ""
+	Listed   bool        // a team that the visitor has found on the page's list, without an invitation
+	Usable   int         // the owner's coupons that can be used by now: the friends have used theirs
 
 	Off    form.Money // a bargain's, taken off by friends so far
 	Price  form.Money // … and from where to where, as the run's rules have it
@@ -61,6 +67,15 @@ type Run struct {
 	Offers []Offer
 	Have   string // of a swap
 	Want   string
+	Unread bool // … which its owner alone sees: no operator has let it pass
+}
+
+// OpenTeam is a team that anybody may join.
+type OpenTeam struct {
+	ID       string // of its run
+	Leader   Person // masked
+	Missing  int    // free seats
+	Deadline form.Time
 }
 
 // RunFriend is one who has come to a run.

@@ -13,6 +13,7 @@ type PlayState string
 // The states, in the order in which people go through them.
 const (
 	PlayFresh      PlayState = "fresh"       // may begin
+	PlayTeams      PlayState = "teams"       // … or join a team that is for anybody
 	PlayMine       PlayState = "mine"        // has begun
 	PlayWon        PlayState = "won"         // … and reached the goal
 	PlayMissed     PlayState = "missed"      // … or not
@@ -32,13 +33,13 @@ const (
 // PlayStates lists them.
 func PlayStates() []PlayState {
 	return []PlayState{
-		PlayFresh, PlayMine, PlayWon, PlayMissed, PlayVoid, PlayTheirs, PlayJoined, PlayBoth, PlayRefused, PlayHeld,
+		PlayFresh, PlayTeams, PlayMine, PlayWon, PlayMissed, PlayVoid, PlayTheirs, PlayJoined, PlayBoth, PlayRefused, PlayHeld,
 		PlayTheirsDone, PlayTheirsOver, PlayPaused, PlayEnded, PlaySold,
 	}
 }
 
 var playStateTitles = map[PlayState]string{
-	PlayFresh: "未开始", PlayMine: "进行中", PlayWon: "已完成", PlayMissed: "到时未完成", PlayVoid: "已作废", PlayTheirs: "好友打开", PlayJoined: "已助力",
+	PlayFresh: "未开始", PlayTeams: "有公开的团", PlayMine: "进行中", PlayWon: "已完成", PlayMissed: "到时未完成", PlayVoid: "已作废", PlayTheirs: "好友打开", PlayJoined: "已助力",
 	PlayBoth: "已助力，自己也在玩", PlayRefused: "不能助力", PlayHeld: "助力审核中", PlayTheirsDone: "好友已完成", PlayTheirsOver: "好友已结束",
 	PlayPaused: "暂停", PlayEnded: "活动已结束", PlaySold: "抢光",
 }
@@ -80,6 +81,9 @@ func (s PlayState) Sample(kind string, now time.Time) (p Play, token string) {
 	s.place(&p, mine, theirs)
 	if kind == "ranking" && p.Mine != nil {
 		p.Place = 12
+	}
+	if s == PlayTeams && kind == "group" {
+		p.Teams = sampleTeams(now)
 	}
 	if p.Theirs != nil && kind == "gift" {
 		token = "token1111"
@@ -236,6 +240,14 @@ func sampleRun(kind string, now time.Time) *Run {
 		}
 	}
 	return r
+}
+
+func sampleTeams(now time.Time) (all []OpenTeam) {
+	for i, name := range []string{"林*", "欧阳**", "周*", "何**"} {
+		until := now.Add(time.Duration(i+1) * 5 * time.Hour)
+		all = append(all, OpenTeam{ID: "team" + string(rune('1'+i)), Leader: Person{Name: name}, Missing: 1 + i/2, Deadline: form.Time(until.UnixMilli())})
+	}
+	return all
 }
 
 func sampleBoard() []Rank {

@@ -1,6 +1,10 @@
 package cta
 
-import "github.com/sanduan/sanduan/components/block"
+import (
+	"strconv"
+
+	"github.com/sanduan/sanduan/components/block"
+)
 
 // coupon is one of the two as this visitor sees it.
 type coupon struct {
@@ -24,6 +28,9 @@ func couponsOf(s scene) []coupon {
 	}
 	if s.play.Act != "phone" {
 		guest.when = "点一下就领"
+	}
+	if s.run != nil && s.run.Own && s.run.Usable > 0 {
+		owner.when = "已有 " + strconv.Itoa(s.run.Usable) + " 张可用"
 	}
 	if len(tiers) == 1 {
 		return []coupon{owner}

@@ -111,12 +111,17 @@ func (s scene) theirs(r *block.Run) scene {
 		s.head, s.words, s.act = "已收到，正在审核", "审核通过后计入，结果在「我的进度」里看", looks
 	case r.Joined != nil:
 		return s.joined(r, name)
+	case r.State == "review":
+		s.head, s.words, s.act = name+"的启事还在审核", "通过后就能看到，请过一会儿再来", s.next()
 	case r.State != "open" || r.Refused != "":
 		return s.closed(r, name)
 	case sold(s.play):
 		s.head, s.words = "奖品已经领完", "现在参加，"+name+"也不会再有奖品，感谢关注"
 	default:
 		s.head, s.words, s.act = s.say.theirs(name), s.say.why, joins
+		if r.Listed { // nobody has invited the visitor
+			s.head = name + "的团" + s.say.missing(*r)
+		}
 	}
 	return s
 }
@@ -173,7 +178,7 @@ func (s scene) own() string {
 }
 
 // states are the states of a run, said of one.
-var states = map[string]string{"open": "正在进行", "done": "已经完成", "over": "已经结束", "void": "已作废"}
+var states = map[string]string{"open": "正在进行", "review": "正在审核", "done": "已经完成", "over": "已经结束", "void": "已作废"}
 
 // next is what a visitor does who is finished with a friend's run.
 func (s scene) next() act {
@@ -192,13 +197,21 @@ func (s scene) next() act {
 func (s scene) mine(r *block.Run) scene {
 	s.run = r
 	switch r.State {
+	case "review":
+		s.head, s.words = "启事正在审核", "通过后别人才看得到，结果会在这里显示"
 	case "done":
 		s.tone, s.head, s.act = good, "你"+s.say.won, looks
 		if r.Reward != "" {
 			s.words = "你得到了「" + r.Reward + "」"
 		}
+		if s.play.Kind == "coupon" && r.Usable == 0 {
+			s.tone, s.head, s.words = plain, "邀请已经结束", "朋友用掉他的券以后，你的券就能用"
+		}
 	case "over":
 		s.tone, s.head, s.words, s.act = bad, s.say.missed, "谢谢来过的朋友", looks
+		if r.Unread {
+			s.head, s.words, s.act = "启事没有通过审核", "改一改，可以重新发一条；有疑问请联系主办方", noAct
+		}
 	case "void":
 		s.tone, s.head, s.words, s.act = bad, "这一局已作废", "如有疑问，请联系主办方", looks
 	default:
@@ -210,9 +223,22 @@ func (s scene) mine(r *block.Run) scene {
 		} else if s.play.Kind == "swap" {
 			s.head = swapHead(*r)
 		}
+		if r.Usable > 0 {
+			s = s.usable(r)
+		}
 	}
-	if r.State != "open" && s.play.Again && !sold(s.play) {
+	if r.State != "open" && r.State != "review" && s.play.Again && !sold(s.play) {
 		s.then = starts
+	}
+	return s
+}
+
+// usable is the run of an owner some of whose coupons can be used already.
+func (s scene) usable(r *block.Run) scene {
+	s.tone, s.head, s.act, s.then = good, "好友已使用，你的券可以用了", looks, invites
+	s.words = "你有 " + strconv.Itoa(r.Usable) + " 张可以用"
+	if waiting := r.Done - r.Usable; waiting > 0 {
+		s.words += "，还有 " + strconv.Itoa(waiting) + " 张等朋友用券"
 	}
 	return s
 }

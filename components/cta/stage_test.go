@@ -12,7 +12,7 @@ import (
 func TestSceneActs(t *testing.T) {
 	type acts struct{ first, then act }
 	for state, want := range map[block.PlayState]acts{
-		block.PlayFresh: {starts, noAct}, block.PlayMine: {invites, noAct}, block.PlayWon: {looks, starts}, block.PlayMissed: {looks, starts},
+		block.PlayFresh: {starts, noAct}, block.PlayTeams: {starts, noAct}, block.PlayMine: {invites, noAct}, block.PlayWon: {looks, starts}, block.PlayMissed: {looks, starts},
 		block.PlayVoid: {looks, starts}, block.PlayTheirs: {joins, noAct}, block.PlayJoined: {starts, noAct}, block.PlayBoth: {invites, noAct},
 		block.PlayRefused: {starts, noAct}, block.PlayHeld: {looks, noAct}, block.PlayTheirsDone: {starts, noAct},
 		block.PlayTheirsOver: {starts, noAct}, block.PlayPaused: {noAct, noAct}, block.PlayEnded: {noAct, noAct}, block.PlaySold: {noAct, noAct},
@@ -75,6 +75,55 @@ func TestScenesOfDeadEnds(t *testing.T) {
 	}
 }
 
+// An owner is told that a friend has used the coupon, and what is left to wait for.
+func TestSceneOfUsableCoupons(t *testing.T) {
+	of := func(state block.PlayState, usable int) scene {
+		p, _ := state.Sample("coupon", time.Now())
+		p.Mine.Usable, p.Mine.Done = usable, 3
+		return sceneOf(p)
+	}
+	for usable, words := range map[int]string{1: "你有 1 张可以用，还有 2 张等朋友用券", 3: "你有 3 张可以用"} {
+		if s := of(block.PlayMine, usable); s.head != "好友已使用，你的券可以用了" || s.words != words || s.act != looks || s.then != invites || s.tone != good {
+			t.Errorf("%d: %+v", usable, s)
+		}
+	}
+	if s := of(block.PlayMine, 0); s.act != invites || s.tone != plain {
+		t.Errorf("none: %+v", s)
+	}
+	if s := of(block.PlayWon, 0); s.tone != plain || s.head != "邀请已经结束" {
+		t.Errorf("over, with none: %+v", s)
+	}
+	p, _ := block.PlayMine.Sample("coupon", time.Now())
+	p.Mine.Usable = 2
+	if all := couponsOf(sceneOf(p)); all[len(all)-1].when != "已有 2 张可用" {
+		t.Errorf("the coupon says %s", all[len(all)-1].when)
+	}
+}
+
+// Teams are listed for who may begin, and whose team was found there is not called an invitation.
+func TestOpenTeamsOfAScene(t *testing.T) {
+	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC) // 18:00 in China
+	p, _ := block.PlayTeams.Sample("group", now)
+	if s := sceneOf(p); len(s.openTeams()) != len(p.Teams) || len(p.Teams) <= teamsAtOnce {
+		t.Errorf("%d of %d teams", len(s.openTeams()), len(p.Teams))
+	}
+	if got := teamEnds(p.Teams[0], now); got != "23:00" {
+		t.Errorf("today's end is %s", got)
+	}
+	if got := teamEnds(p.Teams[1], now); got != "11月23日 04:00" {
+		t.Errorf("tomorrow's end is %s", got)
+	}
+	p.Paused = true
+	if s := sceneOf(p); len(s.openTeams()) != 0 {
+		t.Error("teams of a play that is paused")
+	}
+	p, _ = block.PlayTheirs.Sample("group", now)
+	p.Theirs.Listed = true
+	if s := sceneOf(p); s.head != "小林的团还差 1 人成团" || s.act != joins {
+		t.Errorf("a team from the list: %q", s.head)
+	}
+}
+
 // Whoever sits where: the leader first, who came by their turn, then whom the organiser has put there, and free seats in an open team alone.
 func TestSeatsOfATeam(t *testing.T) {
 	friend := func(name string) block.RunFriend { return block.RunFriend{Person: block.Person{Name: name}} }
@@ -118,6 +167,12 @@ func TestPlacesThatWin(t *testing.T) {
 	for i, want := range []string{"第 1 名", "第 2–3 名", "第 4–10 名"} {
 		if got := s.places(i, s.play.Tiers[i]); got != want {
 			t.Errorf("%d: %s", i, got)
+		}
+	}
+	two := scene{play: block.Play{Tiers: []block.Tier{{Need: 3, From: 1, Board: "总榜"}, {Need: 1, From: 1, Board: "今日榜"}, {Need: 10, From: 6, Board: "今日榜"}}}}
+	for i, want := range []string{"总榜第 1–3 名", "今日榜第 1 名", "今日榜第 6–10 名"} {
+		if got := two.places(i, two.play.Tiers[i]); got != want {
+			t.Errorf("of two boards, %d: %s", i, got)
 		}
 	}
 }

@@ -89,16 +89,16 @@ func (s scene) needs(i int, t block.Tier) string {
 	return "满 " + strconv.Itoa(t.Need) + " 位朋友"
 }
 
-// places are the places of a board that win a prize: "第 1 名", "第 2–3 名".
+// places are the places of a board that win a prize: "第 1 名", "总榜第 2–3 名".
 func (s scene) places(i int, t block.Tier) string {
-	from := 1
-	if i > 0 {
+	from := max(1, t.From)
+	if t.From == 0 && i > 0 {
 		from = s.play.Tiers[i-1].Need + 1
 	}
 	if from >= t.Need {
-		return "第 " + strconv.Itoa(t.Need) + " 名"
+		return t.Board + "第 " + strconv.Itoa(t.Need) + " 名"
 	}
-	return "第 " + strconv.Itoa(from) + "–" + strconv.Itoa(t.Need) + " 名"
+	return t.Board + "第 " + strconv.Itoa(from) + "–" + strconv.Itoa(t.Need) + " 名"
 }
 
 // prizes are the tiers to show: as the run has them, or as the settings do.

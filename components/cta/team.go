@@ -1,10 +1,42 @@
 package cta
 
 import (
+	"net/url"
 	"slices"
+	"time"
 
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 )
+
+// teamsAtOnce is how many open teams are seen without unfolding the others.
+const teamsAtOnce = 3
+
+// openTeams are those that the visitor may join now; none where there is something else to do first.
+func (s scene) openTeams() []block.OpenTeam {
+	if s.play.Ended || s.play.Paused || s.act != starts {
+		return nil
+	}
+	return s.play.Teams
+}
+
+// teamLink is the page with that team in the place of a friend's.
+func teamLink(e block.Env, t block.OpenTeam) string {
+	query := url.Values{"team": {t.ID}}
+	if e.Channel != "" {
+		query.Set("c", e.Channel)
+	}
+	return e.Links.Page + "?" + query.Encode() + "#play-" + e.ID
+}
+
+// teamEnds is until when a team waits, without the day where that is today.
+func teamEnds(t block.OpenTeam, now time.Time) string {
+	const day = "2006-01-02"
+	if t.Deadline.In().Format(day) == now.In(form.China()).Format(day) {
+		return t.Deadline.In().Format("15:04")
+	}
+	return t.Deadline.Minute(now)
+}
 
 // seat is one of a team.
 type seat struct {

@@ -150,7 +150,7 @@ func Row(id string) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, " class=\"grid scroll-mt-20 grid-cols-2 gap-x-4 gap-y-3 px-4 py-4 target:bg-indigo-50/60 lg:table-row lg:hover:bg-slate-50/70\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 11, " class=\"grid scroll-mt-20 grid-cols-2 gap-x-4 gap-y-3 px-4 py-4 target:bg-indigo-50/40 lg:table-row lg:hover:bg-slate-50/70\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -188,7 +188,7 @@ func Cell(label string) templ.Component {
 			templ_7745c5c3_Var8 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<td role=\"cell\" class=\"block min-w-0 break-words align-top text-slate-700 lg:table-cell lg:px-3 lg:py-3 lg:first:pl-5 lg:last:pr-5\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "<td role=\"cell\" class=\"block min-w-0 break-words align-top text-slate-700 [&>.badge]:-my-0.5 [&>.badge]:align-top lg:table-cell lg:px-3 lg:py-3 lg:first:pl-5 lg:last:pr-5\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -2,8 +2,6 @@ package admin
 
 import (
 	"fmt"
-	"iter"
-	"strconv"
 	"time"
 
 	"github.com/sanduan/sanduan/components/ui"
@@ -47,28 +45,3 @@ func (c Codes) confirmDelete(f Frame, p play.Prize) ui.Confirmation {
 		Do: "删除券码", Action: c.path() + "/delete", CSRF: f.CSRF, Hidden: []ui.Hidden{{Name: "prize", Value: string(p.Key)}},
 	}
 }
-
-// broken is how long an import that is not at its end may be silent before it is taken for broken off.
-const broken = time.Minute
-
-// ended tells in a word how an import stands.
-func (c Codes) ended(i pages.CodeImport) (ui.Tone, string) {
-	switch {
-	case i.EndedAt != 0:
-		return ui.Green, "完成"
-	case c.Now.Sub(time.UnixMilli(i.ChangedAt)) < broken:
-		return ui.Blue, "导入中"
-	}
-	return ui.Red, "中断"
-}
-
-// CodeProgress is an import that goes on while its screen is sent.
-type CodeProgress struct {
-	Page   pages.Page
-	Prize  string        // title
-	Import string        // id
-	Lines  iter.Seq[int] // how many lines have been read, from time to time until the end
-	Failed func() string // after the end: what broke it off, "" nothing
-}
-
-func lines(n int) string { return "已读 " + strconv.Itoa(n) + " 行…" }

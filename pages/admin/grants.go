@@ -205,13 +205,3 @@ func (g Grants) confirmFinish(f Frame, row pages.GrantRow) ui.Confirmation {
 		Do: "标记已兑现", Kind: ui.Primary, Action: g.path() + "/finish", CSRF: f.CSRF, Hidden: g.about(row),
 	}
 }
-
-func (g Grants) didTone() ui.Tone {
-	if g.DidWrong {
-		return ui.Red
-	}
-	return ui.Green
-}
-
-// yuan writes fen as an amount.
-func yuan(fen int64) string { return "¥" + form.Money(fen).Yuan() }

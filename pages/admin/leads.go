@@ -66,13 +66,18 @@ func (l Leads) narrowing() []ui.Hidden {
 	return []ui.Hidden{{Name: "q", Value: l.Search}, {Name: "channel", Value: l.Channel}, {Name: "slot", Value: l.Slot}}
 }
 
+// about are the hidden fields of an act on a row.
+func (l Leads) about(row LeadRow) []ui.Hidden {
+	return append(l.narrowing(), ui.Hidden{Name: "page", Value: strconv.Itoa(l.Number)}, ui.Hidden{Name: "id", Value: row.ID})
+}
+
 // confirmUse asks before a ticket is marked used: it cannot be taken back.
 func (l Leads) confirmUse(f Frame, row LeadRow) ui.Confirmation {
 	return ui.Confirmation{
 		Label: "标记已使用", Title: "标记 " + part.Ticket(row.Ticket) + " 已使用？", Do: "标记已使用", Kind: ui.Primary,
 		Words:  "一个凭证号只能用一次，标记后不能撤回，会记下您的名字和时间。",
 		Action: l.path() + "/use", CSRF: f.CSRF,
-		Hidden: append(l.narrowing(), ui.Hidden{Name: "page", Value: strconv.Itoa(l.Number)}, ui.Hidden{Name: "id", Value: row.ID}),
+		Hidden: l.about(row),
 	}
 }
 
@@ -130,10 +135,3 @@ func (r LeadRow) channelName() string {
 
 // level says how far from the first sharer a lead is.
 func level(depth int) string { return "第 " + strconv.Itoa(depth) + " 层" }
-
-func (l Leads) usedTone() ui.Tone {
-	if l.UsedWrong {
-		return ui.Red
-	}
-	return ui.Green
-}

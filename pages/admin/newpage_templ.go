@@ -101,7 +101,7 @@ func NewPageScreen(f Frame, n NewPage) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Page(ui.Heading{Title: "新建页面", Words: "答三步，整页就写好了：标题、介绍、表单、海报都有。发布前访客看不到。", Back: "/admin", BackTitle: "页面"}, nil).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Page(ui.Heading{Title: "新建页面", Words: "答几步，整页就写好了：标题、介绍、表单、海报都有。发布前访客看不到。", Back: "/admin", BackTitle: "页面"}, nil).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

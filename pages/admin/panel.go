@@ -147,13 +147,15 @@ func (s Sheet) picture(path string) form.Picture {
 	return form.Picture{Src: s.Values.Get(path + ".Src"), Alt: s.Values.Get(path + ".Alt"), Focus: s.Values.Get(path + ".Focus")}
 }
 
-// itemTitle is the first text of a list's item, with the next ones where it is short: "4 人 每班上限". A time stands before
-// them, and what kind of item it is: "微信号 sanduan888".
+// itemTitle is a list's item's title, or else its first text, with the next ones where it is short: "4 人 每班上限". A time stands before
+// it, and what kind of item it is: "微信号 sanduan888".
 func (s Sheet) itemTitle(prefix string, items []form.Field) string {
 	title, before := "", ""
 	for _, f := range items {
 		text := s.Values.Get(prefix + f.Name)
 		switch {
+		case text != "" && f.Name == "Title":
+			return before + text
 		case text != "" && f.Kind == form.Moment:
 			before += strings.Replace(text, "T", " ", 1) + " "
 		case text != "" && f.Name == "Kind":

@@ -42,3 +42,6 @@ func toPlay(kind string) string { return "/admin/new/play?" + url.Values{"Play":
 func toTemplate(name string) string {
 	return "/admin/new/play?" + url.Values{"Template": {name}}.Encode()
 }
+
+// toOwn is the address of the wizard that writes a page of any trade with the play.
+func toOwn(kind string) string { return "/admin/new/page?" + url.Values{"Play": {kind}}.Encode() }

@@ -132,7 +132,7 @@ func RedeemScreen(f Frame, r Redeem) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\" required maxlength=\"60\" autocomplete=\"off\" autocapitalize=\"characters\" autocorrect=\"off\" spellcheck=\"false\" enterkeyhint=\"done\" placeholder=\"K7M2 QX9P\" class=\"block h-16 w-full rounded-lg border border-slate-300 bg-white px-4 text-center text-[28px] font-semibold uppercase tabular-nums tracking-[0.08em] text-slate-900 shadow-sm placeholder:font-normal placeholder:text-slate-300 focus:border-indigo-500 focus:outline-none focus:ring-2 focus:ring-indigo-500/30\"><div class=\"grid grid-cols-3 gap-2\">")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "\" required maxlength=\"300\" autocomplete=\"off\" autocapitalize=\"characters\" autocorrect=\"off\" spellcheck=\"false\" enterkeyhint=\"done\" placeholder=\"K7M2 QX9P\" class=\"block h-16 w-full rounded-lg border border-slate-300 bg-white px-4 text-center text-[28px] font-semibold uppercase tabular-nums tracking-[0.08em] text-slate-900 shadow-sm placeholder:font-normal placeholder:text-slate-300 focus:border-indigo-500 focus:outline-none focus:ring-2 focus:ring-indigo-500/30\"><div class=\"grid grid-cols-3 gap-2\">")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -26,6 +26,30 @@ type Rehearsal struct {
 	Errors   form.Errors
 	Wrong    string         // why nothing can be rehearsed now, "" it can
 	Forecast *play.Forecast // nil before
+	Whole    Whole          // of the page, where it has several plays
+}
+
+// Whole is what comes of all plays of a page together. A person who takes part in two of them counts twice.
+type Whole struct {
+	Plays, Took, Given int
+	Cost               form.Money
+	Most               form.Money // where every prize of all plays is given
+	Budget             form.Money // of the page, 0 none
+}
+
+// words are the whole in a line; "" where there is but one play.
+func (w Whole) words() string {
+	if w.Plays < 2 {
+		return ""
+	}
+	s := fmt.Sprintf("整页 %d 个玩法合计：约 %s 人次参与，发出 %s 份，花 %s；最坏花 %s，", w.Plays, grouped(w.Took), grouped(w.Given), priced(w.Cost), priced(w.Most))
+	switch {
+	case w.Budget == 0:
+		return s + "没有设总预算。"
+	case w.Most < w.Budget:
+		return s + "总预算 " + priced(w.Budget) + " 够用。"
+	}
+	return s + "到总预算 " + priced(w.Budget) + " 就停发。"
 }
 
 // RehearsalURL is the rehearsal of a page's play.
@@ -266,23 +290,4 @@ func (r Rehearsal) worstCrowd() string {
 		s += fmt.Sprintf("，第 %s 小时开始有人领不到", grouped(w.OutAt))
 	}
 	return s + "。"
-}
-
-// priced writes an amount with its thousands apart: "¥1,240.5".
-func priced(m form.Money) string {
-	whole, cents, cut := strings.Cut(m.Yuan(), ".")
-	n, _ := strconv.Atoi(whole) // Yuan writes a number
-	if !cut {
-		return "¥" + grouped(n)
-	}
-	return "¥" + grouped(n) + "." + cents
-}
-
-// grouped writes a number that is not negative with its thousands apart: "1,240".
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

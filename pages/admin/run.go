@@ -50,6 +50,8 @@ var RunOrders = map[string]RunOrder{
 	"extend":  {Title: "延长截止时间", Done: "已延长", Verb: play.ExtendVerb},
 	"void":    {Title: "作废这一局", Done: "已作废：发起人没领的奖品已收回，好友的不受影响", Verb: play.VoidVerb},
 	"paid":    {Title: "确认收到货款", Done: "已记为付款，商品归发起人", Verb: play.ClaimVerb, Do: "paid"},
+	"pass":    {Title: "启事通过", Done: "已通过，打开链接的人都能看到了", Verb: play.ClaimVerb, Do: "pass"},
+	"fail":    {Title: "启事不通过", Done: "已记为不通过，发起人会看到", Verb: play.ClaimVerb, Do: "fail"},
 	"fill":    {Title: "商家补位", Done: "已补位成团", Verb: play.ClaimVerb, Do: "fill"},
 }
 
@@ -113,12 +115,15 @@ func (p RunPage) canDeny(f Frame, who string) bool {
 func (p RunPage) denying(f Frame, who string) ui.Confirmation {
 	return ui.Confirmation{
 		Label: "拉黑", Title: "把 " + p.Log.People[who].Masked() + " 加入黑名单？", Do: "加入黑名单",
-		Words:  "这个人进行中的局会作废，没领的奖品收回库存；帮过这个人的好友，已得到的不受影响。",
+		Words:  "这个人进行中的局会作废，没领的奖品收回库存，帮别人的、还没结束的局里不再算数；帮过这个人的好友，已得到的不受影响。",
 		Action: "/admin/pages/" + p.Page.ID + "/denials", CSRF: f.CSRF, Hidden: []ui.Hidden{{Name: "visitor", Value: who}},
 	}
 }
 
 func (p RunPage) open() bool { return p.Run.State == play.Open }
+
+// unread tells whether the listing waits for an operator.
+func (p RunPage) unread() bool { return p.Run.State == play.InReview }
 
 // fillable tells whether the organiser may fill a team up.
 func (p RunPage) fillable() bool {
@@ -145,10 +150,19 @@ func (p RunPage) kept(f Frame) []ui.Hidden {
 	return []ui.Hidden{{Name: "_csrf", Value: f.CSRF}, {Name: "q", Value: p.Search}}
 }
 
+// earlier marks where the next screen of acts begins, "" on the last.
+func (p RunPage) earlier() string {
+	if p.Log.More == 0 {
+		return ""
+	}
+	return itoa(p.Log.More)
+}
+
 // claims are what can be done with a run besides, in words.
 var claims = map[string]string{
 	"leave": "退出", "fill": "商家补位", "buy": "按当前价买", "cancel": "取消付款", "paid": "确认收到货款", "offer": "送出一份", "withdraw": "撤回",
 	"accept": "选中提议", "decline": "不换", "consent": "同意互看联系方式", "confirm": "确认换好",
+	"pass": "启事，审核通过", "fail": "启事，审核不通过",
 }
 
 // actWords is what somebody did.
@@ -175,6 +189,9 @@ func actWords(a play.Act) string {
 	case play.RedoVerb:
 		return "助力恢复计入"
 	case play.ExtendVerb:
+		if t.Do == play.WithPage {
+			return "截止时间跟着页面改"
+		}
 		return "截止时间延长到 " + moment(t.Until)
 	case play.VoidVerb:
 		return "这一局作废"
@@ -184,13 +201,24 @@ func actWords(a play.Act) string {
 	return string(a.Verb)
 }
 
+// said is what somebody wrote with an act, with the ways to reach them hidden; "" nothing.
+func said(a play.Act) string {
+	var t play.Turn
+	_ = json.Unmarshal(a.Turn, &t)
+	if a.Verb != play.StartVerb || t.Words == "" {
+		return t.Words
+	}
+	have, want, _ := play.Listing(t.Words)
+	return "有 " + have + "，想换 " + want
+}
+
 // worth is what an act brought, "" nothing to say.
 func (p RunPage) worth(a play.Act) string {
 	switch {
 	case a.Amount == 0:
 		return ""
 	case p.Run.Kind == "bargain":
-		return "¥" + form.Money(a.Amount).Yuan()
+		return priced(form.Money(a.Amount))
 	case p.Run.Kind == "ranking":
 		return itoa(a.Amount) + " 分"
 	}

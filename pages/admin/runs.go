@@ -25,7 +25,7 @@ type Runs struct {
 	Spent   int64 // by the page's prizes, fen
 	Invited int   // people who came to the page through others
 	State   play.State
-	Held    bool // only runs with joins that wait
+	Held    bool // only runs that wait for an operator, or have joins that do
 	Search  string
 	People  []pages.Person // whom the search has found
 	Tracks  []RunTrack     // what they have to do with the page's runs
@@ -104,16 +104,16 @@ func (p RunPlay) kind() string {
 	return ""
 }
 
-func (p RunPlay) count(s play.State) string { return strconv.Itoa(p.Counts.States[s]) }
+func (p RunPlay) count(s play.State) string { return grouped(p.Counts.States[s]) }
 
 // cost is what the page's prizes have cost, and what that is for each who was invited.
-func (r Runs) cost() string { return "¥" + form.Money(r.Spent).Yuan() }
+func (r Runs) cost() string { return priced(form.Money(r.Spent)) }
 
 func (r Runs) costEach() string {
 	if r.Invited == 0 {
 		return "—"
 	}
-	return "¥" + form.Money(r.Spent/int64(r.Invited)).Yuan()
+	return priced(form.Money(r.Spent / int64(r.Invited)))
 }
 
 // kept are the fields that keep the list as it is over the next request.
@@ -127,7 +127,7 @@ func (r Runs) kept(f Frame) []ui.Hidden {
 
 func (r Runs) stateOptions() []ui.Option {
 	all := []ui.Option{{Value: "", Title: "全部状态"}}
-	for _, s := range []play.State{play.Open, play.Done, play.Over, play.Void} {
+	for _, s := range []play.State{play.Open, play.InReview, play.Done, play.Over, play.Void} {
 		all = append(all, ui.Option{Value: string(s), Title: s.Title()})
 	}
 	return all
@@ -144,6 +144,8 @@ func runTone(s play.State) ui.Tone {
 	switch s {
 	case play.Open:
 		return ui.Blue
+	case play.InReview:
+		return ui.Amber
 	case play.Done:
 		return ui.Green
 	case play.Void:
@@ -160,7 +162,7 @@ func RunProgress(r play.Run) string {
 	}
 	switch r.Kind {
 	case "bargain":
-		return n + " 刀，已砍 ¥" + form.Money(r.Amount).Yuan()
+		return n + " 刀，已砍 " + priced(form.Money(r.Amount))
 	case "ranking":
 		return n + " 分"
 	case "gift":
@@ -248,6 +250,7 @@ var reasonTitles = map[play.Reason]string{
 	play.Self: "帮的是自己", play.AlreadyJoined: "已经参加过", play.AlreadyHelpedOwner: "帮过同一位发起人", play.HelperCap: "帮助次数已用完",
 	play.NotNew: "不是新朋友", play.Expired: "已过截止时间", play.Full: "人数已满", play.Paused: "计数或发奖暂停中", play.Ended: "活动或这一局已结束",
 	play.SoldOut: "奖品已发完", play.Held: "要先审核", play.Denied: "不符合条件，或在黑名单里", play.Buying: "发起人正在付款",
+	play.Unread: "启事还没审核",
 }
 
 // ReasonTitle is why something did not count, as operators call it.

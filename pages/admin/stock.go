@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -69,9 +68,9 @@ func (s Stock) moves() []movedPrize {
 func signed(n int) string {
 	switch {
 	case n > 0:
-		return "+" + strconv.Itoa(n)
+		return "+" + grouped(n)
 	case n < 0:
-		return "−" + strconv.Itoa(-n)
+		return "−" + grouped(-n)
 	}
 	return ""
 }
@@ -79,15 +78,15 @@ func signed(n int) string {
 // ofLimit writes an amount and its limit: ¥12 / ¥100.
 func ofLimit(fen int64, limit form.Money) string {
 	if limit == 0 {
-		return yuan(fen)
+		return priced(form.Money(fen))
 	}
-	return yuan(fen) + " / " + yuan(int64(limit))
+	return priced(form.Money(fen)) + " / " + priced(limit)
 }
 
 // forecast says until when the budget lasts.
 func (s Stock) forecast() []string {
 	if s.Prizes.Daily == 0 && s.Prizes.Most == 0 {
-		return []string{"没有设预算上限，奖品发完为止。可以在页面的「奖品」里设置。"}
+		return []string{"没有设预算上限，奖品发完为止。"}
 	}
 	var words []string
 	spent := func(limit form.Money, fen int64) bool { return limit > 0 && fen >= int64(limit) }

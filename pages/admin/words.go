@@ -2,6 +2,7 @@ package admin
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,6 +30,23 @@ func ago(ms int64, now time.Time) string {
 		return fmt.Sprintf("%d 天前", int(past.Hours()/24))
 	}
 	return day(ms)
+}
+
+// priced writes an amount that is not negative with its thousands apart, to the fen where it is not whole: "¥1,240", "¥1,240.50".
+func priced(m form.Money) string {
+	if m%100 == 0 {
+		return "¥" + grouped(int(m/100))
+	}
+	return fmt.Sprintf("¥%s.%02d", grouped(int(m/100)), m%100)
+}
+
+// grouped writes a number that is not negative with its thousands apart: "1,240".
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // Browsers and systems by what their names in a User-Agent contain; the first that fits counts.

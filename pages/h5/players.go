@@ -106,6 +106,11 @@ func otherPlays(plays []block.Play) []block.Play {
 		p.Runs += 100
 		p.Mine, p.Theirs = otherRun(p.Mine), otherRun(p.Theirs)
 		p.Tiers = otherTiers(p.Tiers)
+		p.Teams = append([]block.OpenTeam(nil), p.Teams...)
+		for j := range p.Teams {
+			t := &p.Teams[j]
+			t.ID, t.Leader, t.Missing, t.Deadline = t.ID+"9", another(t.Leader), t.Missing+10, later(t.Deadline)
+		}
 		p.Board = append([]block.Rank(nil), p.Board...)
 		for j := range p.Board {
 			p.Board[j].Person, p.Board[j].Points = another(p.Board[j].Person), p.Board[j].Points+1000

@@ -1,6 +1,8 @@
 package h5
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -55,6 +57,33 @@ func handed(passes []block.Pass) (n int) {
 
 // stands says how a run stands.
 func stands(p block.Play) (head, words string) { return cta.Standing(p) }
+
+// takes says how a run stands in which the visitor takes part.
+func takes(p block.Play) (head, words string) { return cta.Taking(p) }
+
+// starts tells whether the visitor may begin a run of one of the page's plays.
+func starts(m Me) bool {
+	return slices.ContainsFunc(m.Env.Plays, func(p block.Play) bool { return p.Again && !p.Ended && !p.Paused })
+}
+
+// role is what the visitor has done in somebody else's run.
+func role(p block.Play) string {
+	switch {
+	case p.Theirs.Joined != nil && p.Theirs.Joined.Held:
+		return "审核中"
+	case p.Kind == "group":
+		return "已入团"
+	}
+	return "已参加"
+}
+
+// seated is how many of a team's seats are taken.
+func seated(p block.Play) string {
+	if left := p.Theirs.Goal - p.Theirs.Done; left > 0 && p.Theirs.State == "open" {
+		return fmt.Sprintf("%d / %d 人，还差 %d 人", p.Theirs.Done, p.Theirs.Goal, left)
+	}
+	return fmt.Sprintf("%d / %d 人", p.Theirs.Done, p.Theirs.Goal)
+}
 
 // brought is what a friend's act is worth, in words; "" where all are worth the same.
 func brought(kind string, f block.RunFriend) string {

@@ -13,12 +13,12 @@ import (
 // SnapshotNonce stands in a snapshot where an answer has its own nonce.
 const SnapshotNonce = "snapshot"
 
-// Snapshot draws the page for somebody who comes for the first time at that moment, without script and foot, with the styles
-// that it wears. Two snapshots of the same contents and moment differ only where the program that drew them does.
-func Snapshot(r pages.Ready, at time.Time) (html string, err error) {
+// Snapshot draws the page for somebody who comes for the first time at that moment, when its plays stand so, without script and foot, with
+// the styles that it wears. Two snapshots of the same contents and moment differ only where the program that drew them does.
+func Snapshot(r pages.Ready, plays []block.Play, at time.Time) (html string, err error) {
 	e := block.Env{
 		Title: r.Doc.Title, Theme: r.Doc.Look(), Now: at, Nonce: SnapshotNonce,
-		Action: r.Action, Consent: r.Doc.Host.Agreement(), Links: paths("#"),
+		Action: r.Action, Consent: r.Doc.Host.Agreement(), Links: paths("#"), Plays: plays,
 	}
 	e.Seats.Limit = r.Doc.Quota.Leads
 	v := View{Ready: Prepared{Ready: r}, Env: e, Meta: Meta{Title: r.Doc.Title, Still: true}}

@@ -101,6 +101,8 @@ type Notice struct {
 	Words string
 	Link  string // "" none
 	Label string // of the link
+	// A second, quieter link; "" none.
+	Other, OtherLabel string
 }
 
 // Me is a participant's own screen.
@@ -119,8 +121,10 @@ type Me struct {
 	Open    bool   // the page takes acts: shares can be made
 	Plays   bool   // the page has plays
 	Prizes  []MyPrize
-	Points  int64  // that the visitor has on the page
-	Wrong   string // what was wrong with the name or picture just sent
+	Joined  []block.Play // … each with a run of somebody else's, in Theirs, in which the visitor takes part
+	Points  int64        // that the visitor has on the page
+	Redeem  string       // where staff redeem a ticket, absolute; what comes after is the ticket
+	Wrong   string       // what was wrong with the name or picture just sent
 
 	NotCounted []pages.NotCounted
 }

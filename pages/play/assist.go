@@ -76,6 +76,9 @@ func (a Assist) lacks(errs form.Errors, i int, tier AssistTier) form.Errors {
 // Auto is true: the first friend begins it.
 func (a Assist) Auto() bool { return true }
 
+// Lasts is what its hours say.
+func (a Assist) Lasts() int { return a.Hours }
+
 // Gives are the prizes of the tiers.
 func (a Assist) Gives() []form.Ref {
 	var keys []form.Ref
@@ -143,7 +146,7 @@ func (a Assist) Start(r Run, t Turn) (Run, Outcome) {
 	if why := a.begins(t); why != "" {
 		return refused(r, why)
 	}
-	return r.begun(t, a.goal(), a.Hours), Outcome{}
+	return r.begun(t, a.goal(), a.Lasts()), Outcome{}
 }
 
 // Join counts a friend. There are never too many: the run is open until its time is up.

@@ -91,6 +91,9 @@ func dearer(errs form.Errors, path string, before, now form.Money) form.Errors {
 // Auto is false: the owner starts, and has the goods reserved.
 func (b Bargain) Auto() bool { return false }
 
+// Lasts is what its hours say.
+func (b Bargain) Lasts() int { return b.Hours }
+
 // Gives are the goods.
 func (b Bargain) Gives() []form.Ref { return refs(b.Prize) }
 
@@ -127,7 +130,7 @@ func (b Bargain) floor() string {
 
 // order is who takes which cut, in the rules.
 func (b Bargain) order() string {
-	if b.Scope == "any" {
+	if b.Scope == Anybody {
 		return "每一刀从大到小排好，新朋友拿前面的，老朋友拿后面的。"
 	}
 	return "每一刀从大到小排好，先来的砍得多。"
@@ -151,7 +154,7 @@ func (b Bargain) Start(r Run, t Turn) (Run, Outcome) {
 	if why := b.begins(t); why != "" {
 		return refused(r, why)
 	}
-	r = r.begun(t, int64(b.Friends), b.Hours)
+	r = r.begun(t, int64(b.Friends), b.Lasts())
 	r.Seed, r.Digest = t.Luck, b.Cuts().Digest(t.Luck)
 	return r.keep(bargain{}), Outcome{Prizes: []Due{b.goods(Reserve, r)}}
 }

@@ -13,7 +13,7 @@ func (s Terms) does() string {
 // come is what so many friends do, in a few words for operators: "3 位新朋友报名".
 func (s Terms) come(friends int) string {
 	who, do := "新朋友", "报名"
-	if s.Scope == "any" {
+	if s.Scope == Anybody {
 		who = "好友"
 	}
 	if s.Act == Tap {
@@ -25,10 +25,12 @@ func (s Terms) come(friends int) string {
 // who is which friends count, as sentences have them.
 func (s Terms) who() string {
 	switch s.Scope {
-	case "page":
+	case NewHere:
 		return "新朋友（没在本页面报过名）"
-	case "all":
+	case NewEverywhere:
 		return "新朋友（没参加过我们任何页面）"
+	case NotListed:
+		return "新朋友（没在本页面报过名，主办方登记过的老客户不算）"
 	}
 	return "好友（新老朋友都可以）"
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 )
 
-// atMost is how many units of the prizes a play gives there are, and what they cost together at most, fen, with those that are given
+// AtMost is how many units of the prizes that are given there are, and what they cost together at most, fen, with those that are given
 // instead of one that has run out.
-func (p Prizes) atMost(gives []form.Ref) (units int, cost form.Money) {
+func (p Prizes) AtMost(gives []form.Ref) (units int, cost form.Money) {
 	seen := map[form.Ref]bool{}
 	for len(gives) > 0 {
 		key := gives[0]
@@ -33,7 +33,7 @@ func (p Prizes) atMost(gives []form.Ref) (units int, cost form.Money) {
 // costing ends a summary: how many units there are and what they cost at most, "限量 200 份，预计成本最多 ¥3,980". A cost of nothing is
 // left out.
 func (p Prizes) costing(gives []form.Ref) string {
-	units, cost := p.atMost(gives)
+	units, cost := p.AtMost(gives)
 	switch {
 	case units == 0:
 		return "没有奖品"

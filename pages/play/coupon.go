@@ -54,6 +54,9 @@ func (c Coupon) Worse(before Play) form.Errors {
 // Auto is true: there is nothing to do for the owner but to share.
 func (c Coupon) Auto() bool { return true }
 
+// Lasts is 0: until the page ends.
+func (Coupon) Lasts() int { return 0 }
+
 // Gives are the friend's coupon and the owner's.
 func (c Coupon) Gives() []form.Ref { return refs(c.FriendPrize, c.OwnPrize) }
 
@@ -79,7 +82,7 @@ func (c Coupon) Start(r Run, t Turn) (Run, Outcome) {
 	if why := c.begins(t); why != "" {
 		return refused(r, why)
 	}
-	return r.begun(t, 0, 0).keep(coupon{Days: map[string]int{}}), Outcome{}
+	return r.begun(t, 0, c.Lasts()).keep(coupon{Days: map[string]int{}}), Outcome{}
 }
 
 // Join is a friend, for whom two coupons are taken, or none: both are kept before one is given, and where either cannot be had the act

@@ -3,19 +3,19 @@ package play
 // Forgotten stands where somebody had written what was deleted since.
 const Forgotten = "已删除"
 
-// Forget is the run without what somebody wrote in it: of a swap, the listing of its owner, and an offer. Nothing else changes, and the
-// log, whose turns forget too, still rebuilds it.
+// Forget is the run without what somebody wrote in it, or, for "", anybody: of a swap, the listing of its owner, and an offer. Nothing
+// else changes, and the log, whose turns forget too, still rebuilds it.
 func Forget(r Run, who string) Run {
 	if r.Kind != "swap" {
 		return r
 	}
 	var data swap
 	r.read(&data)
-	if r.Owner == who {
+	if who == "" || r.Owner == who {
 		data.Have, data.Want = Forgotten, Forgotten
 	}
 	for i := range data.Offers {
-		if o := &data.Offers[i]; o.Who == who && o.Words != "" {
+		if o := &data.Offers[i]; (who == "" || o.Who == who) && o.Words != "" {
 			o.Words = Forgotten
 		}
 	}
@@ -27,7 +27,8 @@ func (t Turn) Forget(v Verb) Turn {
 	switch {
 	case t.Words == "":
 	case v == StartVerb:
-		t.Words = Forgotten + "\n" + Forgotten // as Listing reads it
+		_, trade := Review(t.Words)
+		t.Words, t.Trade = Forgotten+"\n"+Forgotten, t.Trade || trade // as Listing reads it
 	default:
 		t.Words = Forgotten
 	}

@@ -79,6 +79,9 @@ func (g Gift) Worse(before Play) form.Errors {
 // Auto is false: the giver starts, and has the passes reserved.
 func (g Gift) Auto() bool { return false }
 
+// Lasts is 0: until the page ends.
+func (Gift) Lasts() int { return 0 }
+
 // Gives are the friend's prize and the giver's.
 func (g Gift) Gives() []form.Ref { return refs(g.Prize, g.Own) }
 
@@ -127,7 +130,7 @@ func (g Gift) Start(r Run, t Turn) (Run, Outcome) {
 		data.Passes[i].State = passKept
 		o.Prizes = append(o.Prizes, g.reserved(Reserve, r, i))
 	}
-	return g.settled(r.begun(t, int64(g.Passes), 0), data, t.Now), o
+	return g.settled(r.begun(t, int64(g.Passes), g.Lasts()), data, t.Now), o
 }
 
 // reserved is a step with what is reserved for the giver for pass i.

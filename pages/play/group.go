@@ -101,6 +101,9 @@ func (g Group) Worse(before Play) form.Errors {
 // Auto is false: who leads a team has begun it.
 func (g Group) Auto() bool { return false }
 
+// Lasts is what its hours say.
+func (g Group) Lasts() int { return g.Hours }
+
 // Gives is the prize of a seat.
 func (g Group) Gives() []form.Ref { return refs(g.Prize) }
 
@@ -188,7 +191,7 @@ func (g Group) Start(r Run, t Turn) (Run, Outcome) {
 	if why != "" {
 		return refused(r, why)
 	}
-	r = r.begun(t, int64(g.Size), g.Hours)
+	r = r.begun(t, int64(g.Size), g.Lasts())
 	r.Progress = 1
 	return r.keep(team{Seats: []string{r.Owner}}), Outcome{Prizes: []Due{g.seat(Reserve, r.Owner)}}
 }

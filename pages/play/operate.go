@@ -4,6 +4,13 @@ import "strings"
 
 // extend puts the run's deadline off until t.Until. What is over stays over, and a run without a deadline needs none.
 func extend(p Play, r Run, t Turn) (Run, Outcome) {
+	if t.Do == WithPage {
+		after, moved := Follow(p, r, t.Until)
+		if !moved {
+			return refused(r, Denied)
+		}
+		return after, Outcome{}
+	}
 	switch {
 	case r.State == Void:
 		return refused(r, Ended)
@@ -12,17 +19,7 @@ func extend(p Play, r Run, t Turn) (Run, Outcome) {
 	case r.Deadline == 0 || t.Until <= r.Deadline:
 		return refused(r, Denied)
 	}
-	waits := r.Due == r.Deadline // for nothing but its end: not for a price that is kept, or for an offer that is picked
-	r.Deadline = t.Until
-	if waits {
-		r.Due = r.Deadline
-		for _, pass := range p.Show(r).Passes {
-			if pass.State == passOffered {
-				r.Due = min(r.Due, int64(pass.Until))
-			}
-		}
-	}
-	return r, Outcome{}
+	return endsAt(p, r, t.Until), Outcome{}
 }
 
 // void takes the run back for good. What that means for prizes and boards is the engine's: it knows what has been given.

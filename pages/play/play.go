@@ -28,6 +28,8 @@ type Play interface {
 	Worse(before Play) form.Errors
 	// Auto tells whether a run begins by itself when the first friend comes; otherwise its owner starts it.
 	Auto() bool
+	// Lasts is how many hours a run lasts; 0 until the page ends. It never lasts longer than the page.
+	Lasts() int
 	// Gives are the keys of the prizes the play can give, without "" and each once.
 	Gives() []form.Ref
 	// Summary is the settings in one sentence, with what they may cost at most: "每人邀请 3 位新朋友报名，可领 1 份，限量 200 份，预计成本 ¥3,980".

@@ -226,10 +226,15 @@ func (tb *table) reverse(r *tableRun, v Verb, who string, edit []func(*Turn)) Ou
 	return o
 }
 
-// tick lets time pass, and closes what is due.
+// tick lets time pass: runs follow their page, and what is due is closed.
 func (tb *table) tick(ms int64) {
 	tb.now += ms
 	for _, r := range tb.runs {
+		if _, moved := Follow(tb.play, r.Run, tb.until); moved {
+			if o := tb.do(r, ExtendVerb, Turn{Until: tb.until, Do: WithPage}, Act{}, ""); o.Reason != "" {
+				tb.t.Fatalf("follow the page: %s", o.Reason)
+			}
+		}
 		for n := 0; r.Due != 0 && r.Due <= tb.now; n++ {
 			if n == 100 {
 				tb.t.Fatalf("run %s is due again and again: %+v", r.ID, r.Run)

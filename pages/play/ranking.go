@@ -132,6 +132,9 @@ func (k Ranking) placeAt(kind string, place int) int {
 // Auto is true: whoever shares takes part.
 func (k Ranking) Auto() bool { return true }
 
+// Lasts is 0: until the page ends.
+func (Ranking) Lasts() int { return 0 }
+
 // Gives are the prizes of the places.
 func (k Ranking) Gives() []form.Ref {
 	var keys []form.Ref
@@ -215,7 +218,7 @@ func (k Ranking) Start(r Run, t Turn) (Run, Outcome) {
 	if why := k.begins(t); why != "" {
 		return refused(r, why)
 	}
-	return r.begun(t, 0, 0), Outcome{}
+	return r.begun(t, 0, k.Lasts()), Outcome{}
 }
 
 // What makes an operator look at an act: as many as this in a minute, or as many a day as this and several times the usual.
@@ -313,7 +316,11 @@ func (k Ranking) Redo(r Run, joined Act, _ Turn) (Run, Outcome) {
 func (k Ranking) Show(Run) Shown {
 	var s Shown
 	for _, p := range k.Prizes {
-		s.Tiers = append(s.Tiers, ShownTier{Need: p.To, Prize: p.Prize})
+		tier := ShownTier{Need: p.To, From: p.From, Prize: p.Prize}
+		if strings.Contains(k.boards(), "、") {
+			tier.Board = boardTitles[p.Board]
+		}
+		s.Tiers = append(s.Tiers, tier)
 	}
 	return s
 }

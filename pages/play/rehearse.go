@@ -15,7 +15,7 @@ type Crowd struct {
 	Starts   int `label:"每百位访客有几位发起" min:"0" max:"100" help:"打开页面后发起或分享的"`
 	Brings   int `label:"发起的人平均带几位好友来看" min:"0" max:"50" help:"平均数：多数人带得少，少数人带得很多"`
 	Converts int `label:"每百位好友有几位算数" min:"0" max:"100" help:"打开以后真的报名或点按钮的"`
-	Old      int `label:"每百位好友有几位不是新朋友" min:"0" max:"100" help:"来过、报过名的老朋友"`
+	Old      int `label:"每百位好友有几位不是新朋友" min:"0" max:"100" help:"来过、报过名的，或在老客名单里的"`
 	Cheats   int `label:"每百次助力有几次是作弊" min:"0" max:"100" help:"自己帮自己、同一个人重复帮"`
 }
 
@@ -146,7 +146,7 @@ func Rehearse(ctx context.Context, p Play, prizes Prizes, c Crowd, luck Seed) (F
 		return Forecast{}, fmt.Errorf("rehearse the worst: %w", err)
 	}
 	f.Worst = Worst{Given: max(f.Given, worst.Given), Spent: max(f.Cost, worst.Cost), OutAt: worst.OutAt()}
-	f.Worst.Units, f.Worst.Cost = prizes.atMost(p.Gives())
+	f.Worst.Units, f.Worst.Cost = prizes.AtMost(p.Gives())
 	return f, nil
 }
 

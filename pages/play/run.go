@@ -10,17 +10,23 @@ type State string
 
 // The states.
 const (
-	Open State = "open"
-	Done State = "done" // reached its goal
-	Over State = "over" // ended without
-	Void State = "void" // taken back by an operator, or with its owner
+	Open     State = "open"
+	InReview State = "review" // nobody but its owner sees it until an operator has
+	Done     State = "done"   // reached its goal
+	Over     State = "over"   // ended without
+	Void     State = "void"   // taken back by an operator, or with its owner
 )
+
+// Going tells whether a run in that state can still come to something: its owner begins no other one beside it.
+func (s State) Going() bool { return s == Open || s == InReview }
 
 // Title is the state's name on screens.
 func (s State) Title() string {
 	switch s {
 	case Open:
 		return "进行中"
+	case InReview:
+		return "待审核"
 	case Done:
 		return "已完成"
 	case Over:
@@ -58,14 +64,21 @@ func (r Run) Late(now int64) bool { return r.Deadline != 0 && now >= r.Deadline 
 // begun is a new run as it starts: open, until hours have passed or the page ends.
 func (r Run) begun(t Turn, goal int64, hours int) Run {
 	r.State, r.Goal, r.StartedAt = Open, goal, t.Now
-	if hours > 0 {
-		r.Deadline = t.Now + int64(hours)*hour
-	}
-	if t.Until != 0 && (r.Deadline == 0 || t.Until < r.Deadline) {
-		r.Deadline = t.Until
-	}
+	r.Deadline = ends(t.Now, t.Until, hours)
 	r.Due = r.Deadline
 	return r
+}
+
+// ends is when what begins at start ends that lasts so many hours, 0 as long as its page, which ends at until, 0 never.
+func ends(start, until int64, hours int) int64 {
+	if hours == 0 {
+		return until
+	}
+	end := start + int64(hours)*hour
+	if until != 0 {
+		end = min(end, until)
+	}
+	return end
 }
 
 // ended is the run ended at now, with nothing more to come by time alone.

@@ -15,11 +15,14 @@ type Shown struct {
 	Offers []ShownOffer // to swap
 	Have   string       // what the owner of a swap has, and wants
 	Want   string
+	Unread bool // that is for nobody else's eyes: no operator has let it pass
 }
 
 // ShownTier is a step towards a prize.
 type ShownTier struct {
-	Need  int // friends, or the place on a board up to which it is given
+	Need  int    // friends, or the place on a board up to which it is given
+	From  int    // … and from which, 0 none
+	Board string // which board that is, "" where there is but one
 	Prize form.Ref
 	Price form.Money // of a team of that size, 0 none
 	Got   bool

@@ -51,6 +51,7 @@ const (
 // swap is what a run of a swap keeps. An offer's id is its place in the list, from 1 on.
 type swap struct {
 	Have, Want string
+	Unread     bool `json:",omitempty"` // it sounds like trade, and no operator has let it pass
 	Offers     []offer
 }
 
@@ -83,6 +84,9 @@ func (s Swap) Worse(before Play) form.Errors {
 
 // Auto is false: the owner writes the listing.
 func (s Swap) Auto() bool { return false }
+
+// Lasts is what its hours say.
+func (s Swap) Lasts() int { return s.Hours }
 
 // Gives is what both get.
 func (s Swap) Gives() []form.Ref { return refs(s.Prize) }
@@ -148,7 +152,7 @@ func Offering(words string) (clean, wrong string) {
 	return clean, ""
 }
 
-// Start puts the listing up; one that sounds like trade waits for an operator.
+// Start puts the listing up. One that sounds like trade is in review: until an operator lets it pass, its owner alone sees it.
 func (s Swap) Start(r Run, t Turn) (Run, Outcome) {
 	if why := s.begins(t); why != "" {
 		return refused(r, why)
@@ -159,10 +163,26 @@ func (s Swap) Start(r Run, t Turn) (Run, Outcome) {
 	}
 	have, bad := Review(have)
 	want, worse := Review(want)
-	if (bad || worse) && t.By == "" {
-		return refused(r, Held)
+	r = r.begun(t, 0, s.Lasts())
+	data := swap{Have: have, Want: want, Unread: (bad || worse || t.Trade) && t.By == ""}
+	if data.Unread {
+		r.State = InReview
 	}
-	return s.settled(r.begun(t, 0, s.Hours), swap{Have: have, Want: want}), Outcome{}
+	return s.settled(r, data), Outcome{}
+}
+
+// review is what an operator says about a listing that is in review: it is up as if it began now (pass), or over (fail).
+func (s Swap) review(r Run, data swap, t Turn) (Run, Outcome) {
+	switch {
+	case r.State != InReview:
+		return refused(r, AlreadyJoined)
+	case t.Do == "fail":
+		return r.ended(Over, t.Now), Outcome{}
+	case t.Ended || t.Until != 0 && t.Now >= t.Until:
+		return refused(r, Ended)
+	}
+	r.State, r.Deadline, data.Unread = Open, ends(t.Now, t.Until, s.Lasts()), false
+	return s.settled(r, data), Outcome{}
 }
 
 // settled is the run with its offers as they are.
@@ -174,7 +194,7 @@ func (s Swap) settled(r Run, data swap) Run {
 		}
 	}
 	r = r.keep(data)
-	if r.State != Open {
+	if !r.State.Going() {
 		return r
 	}
 	if i := data.picked(); i >= 0 {
@@ -208,12 +228,15 @@ func (data swap) open() int {
 
 // Join is a friend's offer; one that sounds like trade waits for an operator.
 func (s Swap) Join(r Run, t Turn) (Run, Outcome) {
-	if why := s.Judge(r, t); why != "" {
-		return refused(r, why)
-	}
 	var data swap
 	r.read(&data)
-	switch {
+	switch why := s.Judge(r, t); {
+	case why != "" && why != Held:
+		return refused(r, why)
+	case r.State == InReview:
+		return refused(r, Unread)
+	case why != "":
+		return refused(r, why)
 	case data.of(t.Who) >= 0:
 		return refused(r, AlreadyJoined)
 	case len(data.Offers) >= mostEver:
@@ -257,10 +280,15 @@ func (s Swap) put(r Run, data swap, i int, words string) (Run, Outcome) {
 //	confirm   … says that things have changed hands
 //	withdraw  a friend takes the own offer back, unless the friend has confirmed
 //
+// An operator lets a listing that is in review pass, or not (pass, fail).
+//
 // What is picked can be brought to an end also when listing and page are over.
 func (s Swap) Claim(r Run, t Turn) (Run, Outcome) {
 	var data swap
 	r.read(&data)
+	if t.By != "" && (t.Do == "pass" || t.Do == "fail") {
+		return s.review(r, data, t)
+	}
 	owner := t.Self || t.Who == r.Owner
 	i := data.meant(t, owner)
 	if why := s.mayClaim(r, t); why != "" {
@@ -408,9 +436,9 @@ func (s Swap) thanks(step Step, r Run, friend string) []Due {
 }
 
 // Close brings a picked offer to its end: done where one of the two has confirmed, else open again. Without one, the listing ends with its
-// time.
+// time, and so does one that no operator has read by then.
 func (s Swap) Close(r Run, t Turn) (Run, Outcome) {
-	if r.State != Open || r.Due == 0 || t.Now < r.Due {
+	if !r.State.Going() || r.Due == 0 || t.Now < r.Due {
 		return r, Outcome{}
 	}
 	var data swap
@@ -494,7 +522,7 @@ func (s Swap) Redo(r Run, joined Act, t Turn) (Run, Outcome) {
 func (s Swap) Show(r Run) Shown {
 	var data swap
 	r.read(&data)
-	shown := Shown{Have: data.Have, Want: data.Want}
+	shown := Shown{Have: data.Have, Want: data.Want, Unread: data.Unread}
 	for i, o := range data.Offers {
 		if o.State == offerGone {
 			continue

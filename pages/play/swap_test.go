@@ -250,8 +250,12 @@ func TestSwapMostOffers(t *testing.T) {
 func TestSwapIsReviewed(t *testing.T) {
 	tb := newTable(t, aSwap(), 9)
 	listing := words("单车，加微信 abcde12345\n露营帐篷 138 0013 8000")
-	if _, o := tb.start("li", listing); o.Reason != Held {
-		t.Fatalf("an advertisement: %q", o.Reason)
+	held := tb.begin("wu", listing)
+	if s := tb.play.Show(held.Run); held.State != InReview || !s.Unread || s.Want != "露营帐篷 ＊＊＊" {
+		t.Errorf("an advertisement: %s, %+v", held.State, s)
+	}
+	if o := tb.join(held, "ann", words("帐篷")); o.Reason != Unread {
+		t.Errorf("an offer for what nobody may see: %q", o.Reason)
 	}
 	r := tb.begin("li", listing, func(t *Turn) { t.By = "运营" })
 	if s := tb.play.Show(r.Run); s.Have != "单车，加微信 ＊＊＊" || s.Want != "露营帐篷 ＊＊＊" {
@@ -264,6 +268,46 @@ func TestSwapIsReviewed(t *testing.T) {
 		t.Errorf("approved: %q", o.Reason)
 	}
 	tb.check()
+}
+
+// An operator lets a listing pass, for as long as any other from then on, or not; nobody else can, and nobody twice.
+func TestSwapListingPasses(t *testing.T) {
+	byOperator := func(t *Turn) { t.By = "运营" }
+	for _, c := range []struct {
+		do    string
+		late  int64 // after the start
+		edit  func(*Turn)
+		want  Reason
+		state State
+	}{
+		{"pass", hour, byOperator, "", Open},
+		{"fail", hour, byOperator, "", Over},
+		{"pass", hour, func(*Turn) {}, Expired, InReview},
+		{"fail", hour, func(*Turn) {}, Expired, InReview},
+		{"pass", hour, func(t *Turn) { t.By, t.Ended = "运营", true }, Ended, InReview},
+		{"fail", hour, func(t *Turn) { t.By, t.Ended = "运营", true }, "", Over},
+		{"pass", 1000 * hour, byOperator, AlreadyJoined, Over}, // nobody has read it in time
+	} {
+		tb := newTable(t, aSwap(), 9)
+		r := tb.begin("li", words("代购\n帐篷"))
+		tb.tick(c.late)
+		o := tb.claim(r, "li", c.do, "", c.edit)
+		if o.Reason != c.want || r.State != c.state || tb.play.Show(r.Run).Unread != (c.state != Open) {
+			t.Errorf("%s: %q, %s", c.do, o.Reason, r.State)
+		}
+		if o.Reason == "" {
+			if again := tb.claim(r, "li", c.do, "", byOperator); again.Reason != AlreadyJoined {
+				t.Errorf("%s again: %q", c.do, again.Reason)
+			}
+		}
+		if want := tb.now + int64(aSwap().Hours)*hour; r.State == Open && (r.Deadline != want || r.Due != want) {
+			t.Errorf("up until %d, not %d", r.Deadline, want)
+		}
+		if o := tb.join(r, "ann", words("帐篷")); (o.Reason == "") != (r.State == Open) {
+			t.Errorf("%s, then an offer: %q", c.do, o.Reason)
+		}
+		tb.check()
+	}
 }
 
 func TestSwapWords(t *testing.T) {
@@ -446,6 +490,9 @@ func checkSwap(t testing.TB, tb *table, r *tableRun) {
 			t.Fatalf("%s's join is %s, and the offer %s\n%s", o.Who, j.state, o.State, r.history())
 		}
 	}
+	if shown := tb.play.Show(r.Run); r.State == InReview && !shown.Unread || r.State == Done && shown.Unread || shown.Unread && len(r.joins) > 0 {
+		t.Fatalf("%s, unread %t, with %d offers\n%s", r.State, shown.Unread, len(r.joins), r.history())
+	}
 	thanked := 0
 	for _, g := range r.grants {
 		if g.state != "void" {
@@ -457,7 +504,7 @@ func checkSwap(t testing.TB, tb *table, r *tableRun) {
 		want = 2
 	}
 	if count["picked"]+count["done"] > 1 || (count["done"] == 1) != (r.State == Done) || thanked != want ||
-		r.Progress != int64(count["open"]+count["picked"]+count["done"]) || r.State != Open && (count["picked"] > 0 || r.Due != 0) {
+		r.Progress != int64(count["open"]+count["picked"]+count["done"]) || r.State != Open && count["picked"] > 0 || !r.State.Going() && r.Due != 0 {
 		t.Fatalf("%v, %d thanked, %+v\n%s", count, thanked, r.Run, r.history())
 	}
 }

@@ -10,11 +10,19 @@ const (
 	Phone = "phone"
 )
 
+// Which friends count, see Terms.Scope. Each but Anybody asks for new ones: without a lead or a join that counts, before.
+const (
+	NewHere       = "page" // on the page
+	NewEverywhere = "all"  // on any page
+	NotListed     = "list" // on the page, and whose phones are not on the list of old customers (老客名单)
+	Anybody       = "any"
+)
+
 // Terms are what every play settles: whose help counts, and how often.
 type Terms struct {
 	Title string `label:"玩法名称" required:"true" max:"16" help:"访客看到的名字，例如：邀友领咖啡"`
 	Act   string `label:"好友怎样算数" required:"true" options:"phone=留手机号报名,tap=点一下按钮" help:"留手机号更真实；点一下门槛低，也更容易被刷"`
-	Scope string `label:"哪些好友算数" required:"true" options:"page=没在本页报过名的,all=没参加过我们任何页面的,any=不限，老朋友也算"`
+	Scope string `label:"哪些好友算数" required:"true" options:"page=没在本页报过名的,all=没参加过我们任何页面的,list=没在本页报过名、也不在老客名单里的,any=不限，老朋友也算" help:"老客名单在「线索 → 老客名单」里导入，全站共用一份"`
 	Cap   int    `label:"同一好友最多帮几位" min:"0" max:"100" help:"在本页面合计；0 表示不限"`
 	Runs  int    `label:"每人最多发起几局" min:"0" max:"100" help:"0 表示不限；同时只能有一局进行中"`
 }
@@ -26,7 +34,13 @@ func (s Terms) Common() Terms { return s }
 // people come from one address, and few of them on one day.
 const MostFromOne = 30
 
-func (s Terms) check() form.Errors { return nil }
+// check: who taps a button leaves no phone to be looked up.
+func (s Terms) check() form.Errors {
+	if s.Scope == NotListed && s.Act == Tap {
+		return form.Errors{"Scope": "点一下按钮不留手机号，没法查老客名单：请把「好友怎样算数」改成留手机号报名，或者改这一项"}
+	}
+	return nil
+}
 
 // begins tells why the person of the turn may not start a run; "" where nothing stands against it.
 func (s Terms) begins(t Turn) Reason {
@@ -66,7 +80,7 @@ func (s Terms) Judge(r Run, t Turn) Reason {
 		return AlreadyHelpedOwner
 	case s.Cap > 0 && t.Helps >= s.Cap:
 		return HelperCap
-	case s.Scope != "any" && !t.New:
+	case s.Scope != Anybody && !t.New:
 		return NotNew
 	case t.Act == Tap && t.Crowd >= MostFromOne && t.By == "":
 		return Held

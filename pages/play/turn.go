@@ -20,7 +20,8 @@ type Turn struct {
 	Token  string `json:",omitempty"` // hash of a pass's token
 	Act    string `json:",omitempty"` // of a Join: how the friend acted, one of Acts
 	Amount int64  `json:",omitempty"` // of an order, fen
-	Words  string `json:",omitempty"` // of an offer to swap
+	Words  string `json:",omitempty"` // of a listing, or of an offer to swap
+	Trade  bool   `json:",omitempty"` // of a listing whose words are forgotten: they sounded like trade
 
 	Facts
 }

@@ -23,7 +23,7 @@ func wild(t testing.TB, tb *table, p pick, steps int, holds func(*tableRun)) {
 	}
 	for range steps {
 		if len(tb.runs) == 0 || p(12) == 0 {
-			tb.start(who(), func(t *Turn) { t.Words = one(p, "", "咖啡机\n自行车", "\n", "x\ny\nz") })
+			tb.start(who(), func(t *Turn) { t.Words = one(p, "", "咖啡机\n自行车", "代购\n自行车", "\n", "x\ny\nz") })
 			continue
 		}
 		r := tb.runs[p(len(tb.runs))]
@@ -39,6 +39,9 @@ func wild(t testing.TB, tb *table, p pick, steps int, holds func(*tableRun)) {
 		case 12:
 			wildVerb(t, tb, r, who(), p)
 		case 13:
+			if p(4) == 0 { // an operator puts the page's end elsewhere
+				tb.until = one(p, 0, tb.now+int64(p(80))*hour)
+			}
 			tb.tick(int64(p(40)) * hour / 8)
 		case 14:
 			for key := range r.grants { // all: the map's order must not matter
@@ -81,7 +84,7 @@ func wildVerb(t testing.TB, tb *table, r *tableRun, who string, p pick) {
 }
 
 func wildClaim(tb *table, r *tableRun, who string, p pick) {
-	do := one(p, "leave", "fill", "buy", "buy", "cancel", "paid", "offer", "withdraw", "accept", "decline", "confirm", "consent", "approve", "", "no such")
+	do := one(p, "leave", "fill", "buy", "buy", "cancel", "paid", "offer", "withdraw", "accept", "decline", "confirm", "consent", "pass", "pass", "fail", "", "no such")
 	which := one(p, "", "1", "2", "3", "-1", "0", "99999999999999999999", "o1")
 	for _, a := range r.log {
 		if a.Verb == JoinVerb && p(3) == 0 {

@@ -59,14 +59,19 @@ func taken(errs form.Errors, path string, before, now bool, words string) form.E
 	return with(errs, path, better+words)
 }
 
+// wider tells whether every friend who counts in a scope before counts in the one now. Whoever is new everywhere, or not listed, is new to
+// the page; but neither of these two is in the other.
+func wider(now, before string) bool {
+	return now == before || now == Anybody || now == NewHere && before != Anybody
+}
+
 // worse tells what is less favourable than in the terms before, by field; nil for nothing.
 func (s Terms) worse(before Terms) form.Errors {
 	var errs form.Errors
 	if before.Act == Tap && s.Act != Tap {
 		errs = with(errs, "Act", better+"好友点一下就算数，不能改成留手机号")
 	}
-	wide := map[string]int{"all": 1, "page": 2, "any": 3} // who is new to all pages is new to this one
-	if wide[s.Scope] < wide[before.Scope] {
+	if !wider(s.Scope, before.Scope) {
 		errs = with(errs, "Scope", better+"算数的好友不能变少")
 	}
 	errs = tighter(errs, "Cap", before.Cap, s.Cap)

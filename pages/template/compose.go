@@ -24,6 +24,7 @@ func Compose(a Answers, now time.Time, id pages.NewID) pages.Doc {
 	w := a.writer(now)
 	model := ofGoal(w.goal.Name).Doc(now, func() string { return "" })
 	c := contents{id: id, doc: w.settings(model)}
+	w.plays(&c.doc, id)
 	for _, s := range model.Sections {
 		var blocks []block.Viewer
 		for _, p := range plan(s) {
@@ -50,7 +51,7 @@ func (a Answers) writer(now time.Time) writer {
 	w := writer{Answers: a, goal: GoalOf(a.Goal), trade: TradeOf(a.Trade), now: now}
 	w.name, w.items = a.Gift()
 	w.look = w.trade.look(string(a.Give))
-	w.fill = strings.NewReplacer("{give}", w.name, "{brand}", a.Brand, "{when}", a.When, "{price}", a.Price.Yuan(), "{tail}", w.tail())
+	w.fill = strings.NewReplacer("{give}", w.name, "{brand}", a.Brand, "{when}", a.When, "{price}", a.Price.Yuan(), "{tail}", w.tail(), "{prize}", a.Prize)
 	return w
 }
 

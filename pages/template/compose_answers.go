@@ -30,6 +30,12 @@ type Answers struct {
 	QR          form.Picture  `label:"群二维码" help:"在微信群里点右上角「…」→「群二维码」→ 保存图片，把原图传上来。微信的群码 7 天后失效，到时在编辑器里换一张。"`
 	Slots       form.LongText `label:"可以约的时间" max:"600" help:"一行一个时段。写上日期，例如「12月6日 14:00」，过了时间会自动停约；只写「周六 14:00」也行。一个时段能约几个人写在最后，例如「2人」，不写就是 1 人。"`
 	Until       form.Time     `label:"券用到什么时候" help:"过了这个时间就不能再领、再用。不填就是 30 天后。"`
+	Play        string        `label:"玩法"`
+	Prize       string        `label:"奖品" max:"16" help:"写清是什么、一份多少。"`
+	Copies      int           `label:"一共准备几份" min:"0" max:"100000" help:"发完就停，不会多发。"`
+	Cost        form.Money    `label:"一份的成本" min:"0" max:"99999999" help:"算预算用，访客看不到。不填就不算。"`
+	From        form.Money    `label:"原价" min:"0" max:"99999999" help:"平时卖的价格，要能核对。"`
+	Floor       form.Money    `label:"砍到多少钱为止" min:"0" max:"99999999" help:"来满 10 位朋友就到底价。"`
 	When        string        `label:"时间和地点" required:"true" max:"40"`
 	Picture     form.Picture  `label:"一张照片" help:"店面、产品或现场的照片都行。没有合适的就不传，用配好的插画。"`
 	Brand       string        `label:"品牌名" required:"true" max:"12" help:"访客平时怎么叫您，就怎么写。"`
@@ -77,6 +83,7 @@ func (a Answers) Check(now time.Time) form.Errors {
 	if goal.Until && a.Until != 0 && int64(a.Until) <= now.UnixMilli() {
 		tell("Until", "这个时间已经过了，请改到将来")
 	}
+	a.wrongPlay(tell)
 	if len(errs) == 0 {
 		return nil
 	}

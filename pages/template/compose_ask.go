@@ -9,13 +9,13 @@ type Ask struct {
 	Example string // "" where there is nothing to exemplify
 }
 
-// Asks are the fields an operator fills in for that goal and trade, in order. Goal and trade are chosen before.
-func Asks(goal Goal, trade Trade) []Ask {
-	example := form.Values(Example(goal, trade))
+// Asks are the fields an operator fills in for that goal, trade and kind of play ("" for none), in order. They are chosen before.
+func Asks(goal Goal, trade Trade, kind string) []Ask {
+	example := form.Values(Example(goal, trade).Playing(kind))
 	var out []Ask
 	for _, f := range fieldsOfAnswers {
 		switch {
-		case f.Name == "Goal", f.Name == "Trade", f.Name == "Price" && !goal.Priced, f.Name == "QR" && !goal.QR,
+		case f.Name == "Goal", f.Name == "Trade", f.Name == "Play", !playAsks[kind].asks(f.Name), f.Name == "Price" && !goal.Priced, f.Name == "QR" && !goal.QR,
 			f.Name == "Slots" && !goal.Slots, f.Name == "Until" && !goal.Until:
 			continue
 		}
@@ -31,12 +31,41 @@ func Asks(goal Goal, trade Trade) []Ask {
 			if own.qr != "" {
 				ask.Label, ask.Help = own.qr, own.qrHelp
 			}
-		case "Slots":
+		case "Prize":
+			ask.Label, ask.Required = playAsks[kind].prize, true
+		case "Slots", "Copies", "From", "Floor":
 			ask.Required = true
 		}
 		out = append(out, ask)
 	}
 	return out
+}
+
+// playAsk is how a play asks for what there is to win; Bargains of its price as well.
+type playAsk struct {
+	prize    string // "" where there is no play
+	bargains bool
+}
+
+var playAsks = map[string]playAsk{
+	"group":   {prize: "成团后每人得什么"},
+	"assist":  {prize: "来满 3 位朋友，送什么"},
+	"gift":    {prize: "请朋友领什么"},
+	"bargain": {prize: "砍的是什么", bargains: true},
+	"coupon":  {prize: "两个人各得什么券"},
+	"ranking": {prize: "排在前面的得什么"},
+	"swap":    {prize: "换成的两位各得什么谢礼"},
+}
+
+// asks tells whether the field is asked for: those that are none of a play's always are.
+func (p playAsk) asks(field string) bool {
+	switch field {
+	case "Prize", "Copies", "Cost":
+		return p.prize != ""
+	case "From", "Floor":
+		return p.bargains
+	}
+	return true
 }
 
 // goalAsk is how a goal asks for what visitors get, for when and where, and for a code that is not a group's.
@@ -76,15 +105,30 @@ func Example(goal Goal, trade Trade) Answers {
 	return a
 }
 
-type tradeExample struct{ brand, company, contact, proof string }
+// Playing is the answers with a play of that kind as such an operator might have it; the answers themselves for "".
+func (a Answers) Playing(kind string) Answers {
+	if a.Play = kind; kind == "" {
+		return a
+	}
+	a.Prize, a.Copies, a.Cost = tradeExamples[a.Trade].prize, 100, 900
+	switch kind {
+	case "bargain":
+		a.From, a.Floor = 9900, 2900
+	case "coupon":
+		a.Prize = "满 100 减 20 券"
+	}
+	return a
+}
+
+type tradeExample struct{ brand, company, contact, proof, prize string }
 
 var tradeExamples = map[string]tradeExample{
-	"teaching":  {"青舟英语", "杭州青舟教育科技有限公司", "0571-5555 0100", "办学 8 年，在岗老师 12 位，每班不超过 6 人"},
-	"food":      {"半日咖啡", "成都半日餐饮管理有限公司", "028-5555 0100", "开店 6 年，本市 3 家门店，豆子每周自己烘"},
-	"beauty":    {"晨野运动", "武汉晨野体育发展有限公司", "027-5555 0100", "开店 5 年，持证教练 9 位，服务 2,300 位会员"},
-	"retail":    {"小满花店", "苏州小满花艺有限公司", "0512-5555 0100", "开店 7 年，本市 2 家门店，鲜花当天到店"},
-	"knowledge": {"拾光学社", "上海拾光文化传播有限公司", "021-5555 0100", "讲课 6 年，开过 42 期，讲义每年重写"},
-	"local":     {"邻里到家", "长沙邻里生活服务有限公司", "0731-5555 0100", "服务 9 年，上门 5,600 次，师傅实名持证"},
+	"teaching":  {"青舟英语", "杭州青舟教育科技有限公司", "0571-5555 0100", "办学 8 年，在岗老师 12 位，每班不超过 6 人", "口语小班课一节"},
+	"food":      {"半日咖啡", "成都半日餐饮管理有限公司", "028-5555 0100", "开店 6 年，本市 3 家门店，豆子每周自己烘", "手冲咖啡一杯"},
+	"beauty":    {"晨野运动", "武汉晨野体育发展有限公司", "027-5555 0100", "开店 5 年，持证教练 9 位，服务 2,300 位会员", "私教体验课一节"},
+	"retail":    {"小满花店", "苏州小满花艺有限公司", "0512-5555 0100", "开店 7 年，本市 2 家门店，鲜花当天到店", "当季鲜花一小束"},
+	"knowledge": {"拾光学社", "上海拾光文化传播有限公司", "021-5555 0100", "讲课 6 年，开过 42 期，讲义每年重写", "纸质讲义一本"},
+	"local":     {"邻里到家", "长沙邻里生活服务有限公司", "0731-5555 0100", "服务 9 年，上门 5,600 次，师傅实名持证", "空调清洗一台"},
 }
 
 // pairExample is what visitors get for a goal in a trade.

@@ -77,6 +77,8 @@ func (w writer) block(p planned) block.Viewer {
 		return w.coupon(p.layout)
 	case p.kind == "staff" && w.goal.QR:
 		return w.staff(p.layout)
+	case p.kind == "share" && w.Play != "": // the play has its own invitation
+		return w.stage()
 	case p.kind == "share":
 		return w.share(p.layout)
 	case p.kind == "bar":

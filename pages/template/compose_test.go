@@ -331,7 +331,7 @@ func TestAsksExplainThemselves(t *testing.T) {
 	given := map[string]bool{}
 	for _, g := range template.Goals() {
 		for _, tr := range template.Trades() {
-			asks := template.Asks(g, tr)
+			asks := template.Asks(g, tr, "")
 			required := 0
 			for _, ask := range asks {
 				if ask.Help == "" || ask.Label == "" {
