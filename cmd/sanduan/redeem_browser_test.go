@@ -165,6 +165,19 @@ func TestStaffRedeemWithoutANetwork(t *testing.T) {
 	d.reads("核销成功")
 }
 
+// TestStaffSignInOnTheWay: who opens a ticket's address signed out finds the ticket filled in after signing in.
+func TestStaffSignInOnTheWay(t *testing.T) {
+	o := newOffice(t)
+	o.desk(t, 390, 844) // sets the password
+	clerk := person(t, o.browser, 390, 844)
+	clerk.open(o.program.url + "/admin/redeem#ABCD2345")
+	clerk.fill(`input[name=login]`, "admin")
+	clerk.fill(`input[name=password]`, ownPassword)
+	clerk.press(`form:has([name=login]) button`)
+	d := &desk{tab: clerk, office: o}
+	d.until("the ticket of the link", `document.querySelector("#ticket")?.value.replace(/\s/g, "") === "ABCD2345"`)
+}
+
 // TestPrizeScreensFit: the screens about prizes fit telephones and desks.
 func TestPrizeScreensFit(t *testing.T) {
 	c := newTill(t)

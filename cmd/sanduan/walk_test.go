@@ -74,7 +74,7 @@ func signIn(o tab, p program) {
 	o.open(p.url + "/admin")
 	o.fill(`input[name=login]`, "admin")
 	o.fill(`input[name=password]`, p.password)
-	o.press(`form[action="/admin/login"] button`)
+	o.press(`form:has([name=login]) button`)
 	o.reads("设置您自己的密码")
 	o.fill(`input[name=old]`, p.password)
 	o.fill(`input[name=password]`, "correct horse battery")

@@ -40,12 +40,12 @@ func counting(until form.Time, now time.Time) templ.OrderedAttributes {
 // cell is one number of a countdown; unit is the name the script knows it by.
 type cell struct{ unit, number, label string }
 
-// remaining is the time until then; days only where there are any.
+// remaining is the time until then; days only where there are any for longer than a moment.
 func remaining(until form.Time, now time.Time) []cell {
 	s := max(0, int64(until)-now.UnixMilli()+999) / 1000 // as the script rounds: up
 	two := func(n int64) string { return fmt.Sprintf("%02d", n) }
 	var cells []cell
-	if s >= 86400 {
+	if s > 86400 {
 		cells = append(cells, cell{"d", strconv.FormatInt(s/86400, 10), "天"})
 		s %= 86400
 	}
