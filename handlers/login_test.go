@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,10 +27,13 @@ type office struct {
 
 var csrfField = regexp.MustCompile(`name="_csrf" value="([0-9a-f]{64})"`)
 
+// passwordHash is made once: it is meant to take long.
+var passwordHash = sync.OnceValue(func() string { return handlers.HashPassword(password) })
+
 // addOperator stores an operator.
 func (s *site) addOperator(login string, role pages.Role) pages.Operator {
 	s.t.Helper()
-	o := pages.Operator{ID: db.NewID(), Login: login, Name: login, Role: role, Hash: handlers.HashPassword(password), CreatedAt: s.now.UnixMilli()}
+	o := pages.Operator{ID: db.NewID(), Login: login, Name: login, Role: role, Hash: passwordHash(), CreatedAt: s.now.UnixMilli()}
 	if err := s.store.CreateOperator(context.Background(), o); err != nil {
 		s.t.Fatal(err)
 	}

@@ -118,7 +118,7 @@ func TestAClockBeginsWithWhatThereIs(t *testing.T) {
 	if now == nil || until == nil || !strings.HasSuffix(now[1], "000") || !strings.HasSuffix(until[1], "000") {
 		t.Fatalf("the clock runs from %q to %q", now, until)
 	}
-	if !strings.Contains(body, `data-unit="d">1<`) || !strings.Contains(body, `data-unit="s">00<`) {
-		t.Error("the clock does not begin with a day")
+	if !strings.Contains(body, `data-unit="h">24<`) || !strings.Contains(body, `data-unit="s">00<`) {
+		t.Error("the clock does not begin with 24 hours")
 	}
 }

@@ -82,11 +82,14 @@ func (d *desk) forms(of string, least int) {
 		if len(links) < least {
 			d.t.Fatalf("only %d links to forms: %q", len(links), links)
 		}
-		for _, name := range links {
+		for i, name := range links {
+			if size[0] < 400 && i%4 > 0 { // on a phone the forms have the same fields: some are looked at
+				continue
+			}
 			valueOf[bool](d.tab, fmt.Sprintf(`document.querySelector("a[data-%s='%s']").click() || true`, of, name))
 			d.until("the form of "+name, fmt.Sprintf(`location.search === "?%s=%s" && document.querySelector("#side h2") && !document.querySelector("#side").hasAttribute("aria-busy")`, of, name))
 			var found []finding
-			if size[0] > 400 { // on a phone the form has the same fields
+			if size[0] > 400 {
 				found = d.violationsIn("#side")
 			}
 			d.sound("the form of "+name, found)

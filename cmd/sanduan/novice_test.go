@@ -68,6 +68,7 @@ func TestANoviceInFiveMinutes(t *testing.T) {
 	n.click(`a`, "新建")
 	n.click(`main a, main button`, "约体验课")
 	n.click(`main a, main button`, "美业健身")
+	n.click(`main a, main button`, "先不加玩法")
 	n.see("wizard")
 	if strange := valueOf[[]string](n.tab, unexplained); len(strange) > 0 {
 		t.Errorf("the wizard does not explain %v", strange)
