@@ -101,7 +101,7 @@ func (g *group) joinAll(ctx context.Context, a *act, p pages.Page) error {
 		return nil
 	}
 	for _, rp := range a.move.Plays {
-		if rp.Settings.Common().Act != play.Phone || !play.ByLead(rp.Kind) {
+		if !rp.Settings.Common().ByPhone() || !play.ByLead(rp.Kind) {
 			continue
 		}
 		x, err := g.runFor(ctx, a, p, rp, owner)

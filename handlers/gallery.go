@@ -10,7 +10,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/sanduan/sanduan/components/block"
-	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/theme"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
@@ -50,7 +49,7 @@ func (s *Server) galleryKind(c echo.Context) error {
 	}
 	for _, v := range kind.Variants() {
 		ready := sampleDoc(g.Look, kind.Section, sample(kind, g.Look, v.Value)).Ready(false)
-		ready.Plays = samplePlays()
+		ready.Plays = pages.SamplePlays()
 		g.Weights = append(g.Weights, h5.Weigh(ready))
 	}
 	return render(c, http.StatusOK, admin.GalleryKindScreen(g))
@@ -147,15 +146,6 @@ func samplesOfPlays(b pages.Block) []pages.Block {
 
 func sampleDoc(l admin.Look, section block.Section, blocks ...pages.Block) pages.Doc {
 	return pages.Doc{Title: "组件", Theme: l.Theme.Name, Sections: []pages.Section{{ID: "sample", Kind: section, Blocks: blocks}}}
-}
-
-// samplePlays are a play of each kind, as the weight of a block is of a page that has them.
-func samplePlays() []pages.ReadyPlay {
-	var all []pages.ReadyPlay
-	for _, k := range block.PlayKinds() {
-		all = append(all, pages.ReadyPlay{Play: pages.Play{Key: form.Key(k.Value), Kind: k.Value}})
-	}
-	return all
 }
 
 // sampleFrame draws contents that are no page's, for an invented host and somebody invented, or the operator who edits.

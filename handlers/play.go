@@ -100,7 +100,7 @@ func validCode(code string) string {
 
 // addLead adds the phone of a visitor who has not left one yet, where the play asks for one.
 func (s *Server) addLead(c echo.Context, v visit, rp pages.ReadyPlay, m *pages.Move) (form.Errors, error) {
-	if rp.Settings.Common().Act != play.Phone || m.Verb == play.ClaimVerb {
+	if !rp.Settings.Common().ByPhone() || m.Verb == play.ClaimVerb {
 		return nil, nil
 	}
 	kept, err := s.standing(c.Request().Context(), v.page.ID, v.visitor)

@@ -191,11 +191,7 @@ const usualEvery = time.Hour
 
 func (s *Server) learnUsual(ctx context.Context, on db.PlayOn, k play.Ranking) error {
 	_, err := lately(s.recent.usual, s.moment(), on.PageID+on.Play, func() (struct{}, error) {
-		points := k.PhonePoints
-		if k.Act == play.Tap {
-			points = k.TapPoints
-		}
-		return struct{}{}, s.store.SetUsual(ctx, on, points, s.now())
+		return struct{}{}, s.store.SetUsual(ctx, on, k.Points(k.Act), s.now())
 	})
 	return err
 }

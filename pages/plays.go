@@ -96,6 +96,15 @@ type ReadyPlay struct {
 	Settings play.Play
 }
 
+// SamplePlays are a play of each kind with its sample's settings, keyed by the kind's name.
+func SamplePlays() []ReadyPlay {
+	var all []ReadyPlay
+	for _, k := range play.All() {
+		all = append(all, ReadyPlay{Play{Key: form.Key(k.Name), Kind: k.Name}, k.Sample})
+	}
+	return all
+}
+
 // readyPlays decodes the page's plays; one of an unknown kind or unreadable settings is left out.
 func (d Doc) readyPlays() []ReadyPlay {
 	var all []ReadyPlay

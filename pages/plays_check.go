@@ -32,7 +32,7 @@ func (d Doc) checkPlays() []Problem {
 
 // playsAsk tells whether one of the page's plays asks friends for their phone number.
 func (r Ready) playsAsk() bool {
-	return slices.ContainsFunc(r.Plays, func(p ReadyPlay) bool { return p.Settings.Common().Act == play.Phone })
+	return slices.ContainsFunc(r.Plays, func(p ReadyPlay) bool { return p.Settings.Common().ByPhone() })
 }
 
 // playsAskFor adds the personal data that the page's plays ask for, in words.

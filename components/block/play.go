@@ -7,7 +7,7 @@ type Play struct {
 	Key    string // tells the page's plays apart
 	Kind   string // "group", "assist", "gift", "bargain", "coupon", "ranking", "swap"
 	Title  string
-	Act    string     // how a friend acts: "phone" leaves a number, "tap" taps
+	Act    string     // how a friend acts: "phone" leaves a number, "tap" taps, "order" leaves a number and buys
 	Auto   bool       // a run begins by itself with the first friend
 	Paused bool       // by the operator
 	Ended  bool       // the page takes no acts any more

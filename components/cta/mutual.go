@@ -26,7 +26,7 @@ func couponsOf(s scene) []coupon {
 		owner.whose, guest.whose = s.run.Owner.Called()+"得", "你得"
 		owner.when, guest.Got = "你用券后可用", s.run.Joined != nil
 	}
-	if s.play.Act != "phone" {
+	if s.play.Act == "tap" {
 		guest.when = "点一下就领"
 	}
 	if s.run != nil && s.run.Own && s.run.Usable > 0 {

@@ -80,10 +80,8 @@ func (s speech) joined(name string, f block.RunFriend) string {
 func freshGroup(p block.Play) string { return people(need(p)) + "成团，成团后每人一份" }
 
 func freshAssist(p block.Play) string {
-	if p.Act == "phone" {
-		return strconv.Itoa(need(p)) + " 位朋友报名，你就有礼物"
-	}
-	return strconv.Itoa(need(p)) + " 位朋友助力，你就有礼物"
+	do := map[string]string{"tap": "助力", "order": "下单"}[p.Act]
+	return strconv.Itoa(need(p)) + " 位朋友" + or(do, "报名") + "，你就有礼物"
 }
 
 func freshGift(block.Play) string { return "把一份心意送给朋友" }
@@ -97,7 +95,12 @@ func freshBargain(p block.Play) string {
 
 func freshCoupon(block.Play) string { return "朋友领一张，你也得一张" }
 
-func freshRanking(block.Play) string { return "邀请朋友报名，按得分排名" }
+func freshRanking(p block.Play) string {
+	if p.Act == "order" {
+		return "邀请朋友下单，按得分排名"
+	}
+	return "邀请朋友报名，按得分排名"
+}
 
 func freshSwap(block.Play) string { return "说说你有什么、想换什么" }
 

@@ -107,6 +107,8 @@ func (s scene) theirs(r *block.Run) scene {
 	name := r.Owner.Called()
 	s.run = r
 	switch {
+	case r.Joined != nil && r.Joined.Held && s.play.Act == "order":
+		s.head, s.words, s.act = "手机号已收到，等你的订单", "下单后由主办方核对，核对到就计入，结果在「我的进度」里看", looks
 	case r.Joined != nil && r.Joined.Held:
 		s.head, s.words, s.act = "已收到，正在审核", "审核通过后计入，结果在「我的进度」里看", looks
 	case r.Joined != nil:
@@ -118,7 +120,7 @@ func (s scene) theirs(r *block.Run) scene {
 	case sold(s.play):
 		s.head, s.words = "奖品已经领完", "现在参加，"+name+"也不会再有奖品，感谢关注"
 	default:
-		s.head, s.words, s.act = s.say.theirs(name), s.say.why, joins
+		s.head, s.words, s.act = s.say.theirs(name), s.why(), joins
 		if r.Listed { // nobody has invited the visitor
 			s.head = name + "的团" + s.say.missing(*r)
 		}
@@ -249,7 +251,7 @@ func (s scene) running() bool {
 }
 
 // asks tells whether who acts must leave a phone number first.
-func (s scene) asks(e block.Env) bool { return s.play.Act == "phone" && !e.Acted }
+func (s scene) asks(e block.Env) bool { return s.play.Act != "tap" && !e.Acted }
 
 // startWords and inviteWords are what the buttons say: the operator's words, or the play's.
 func (b Stage) startWords(s scene) string  { return or(b.Button, s.say.start) }
@@ -262,9 +264,17 @@ func or(words, otherwise string) string {
 	return words
 }
 
+// why tells a friend what comes of acting.
+func (s scene) why() string {
+	if s.play.Act == "order" {
+		return "留下手机号并下单，主办方核对到订单后计入"
+	}
+	return s.say.why
+}
+
 // joinWords are what a friend's button says: where a number is left, it is a registration of the friend's own.
 func (s scene) joinWords() string {
-	if s.play.Act == "phone" {
+	if s.play.Act != "tap" {
 		return s.say.register
 	}
 	return s.say.join

@@ -15,14 +15,12 @@ import (
 func players(stranger block.Env, v block.Viewer, plays []pages.ReadyPlay) []block.Env {
 	var all []block.Env
 	for _, state := range block.PlayStates() {
-		for _, act := range []string{"phone", "tap"} {
-			e := playing(stranger, plays, state, act)
-			all = append(all, e, mistaken(e, v))
-			e.Acted, e.Via, e.Channel = true, "via", "channel"
-			all = append(all, e)
-			e.Shared, e.Links = true, paths("2")
-			all = append(all, e, at(e, end))
-		}
+		e := playing(stranger, plays, state)
+		all = append(all, e, mistaken(e, v))
+		e.Acted, e.Via, e.Channel = true, "via", "channel"
+		all = append(all, e)
+		e.Shared, e.Links = true, paths("2")
+		all = append(all, e, at(e, end))
 	}
 	if v != nil && !showsPlays(v, all) {
 		return nil
@@ -31,11 +29,11 @@ func players(stranger block.Env, v block.Viewer, plays []pages.ReadyPlay) []bloc
 }
 
 // playing is the visitor who finds all plays in the state.
-func playing(e block.Env, plays []pages.ReadyPlay, state block.PlayState, act string) block.Env {
+func playing(e block.Env, plays []pages.ReadyPlay, state block.PlayState) block.Env {
 	e.Plays, e.Token = nil, ""
 	for _, p := range plays {
 		shown, token := state.Sample(p.Kind, early)
-		shown.Key, shown.Act = string(p.Key), act
+		shown.Key, shown.Act = string(p.Key), p.Settings.Common().Act
 		e.Plays = append(e.Plays, shown)
 		e.Token += token
 	}

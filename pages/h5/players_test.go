@@ -9,25 +9,18 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 	"github.com/sanduan/sanduan/pages/template"
 )
-
-// everyPlay is one play of each kind. What is drawn ahead asks no more of a play than its kind.
-func everyPlay() []pages.ReadyPlay {
-	var all []pages.ReadyPlay
-	for _, k := range block.PlayKinds() {
-		all = append(all, pages.ReadyPlay{Play: pages.Play{Key: form.Key(k.Value), Kind: k.Value}})
-	}
-	return all
-}
 
 // playPage is a template's page with a bargain and the block that shows it.
 func playPage() pages.Ready {
 	tmpl, _ := template.Get("english-trial")
 	r := tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false)
 	k, _ := block.Get("progress")
+	sample, _ := play.Get("bargain")
 	r.Sections[2].Blocks = append(r.Sections[2].Blocks, pages.ReadyBlock{Block: pages.Block{ID: "play", Kind: k.Name}, Title: k.Title, Viewer: k.Sample})
-	r.Plays = []pages.ReadyPlay{{Play: pages.Play{Key: "p", Kind: "bargain"}}}
+	r.Plays = []pages.ReadyPlay{{Play: pages.Play{Key: "p", Kind: "bargain"}, Settings: sample.Sample}}
 	return r
 }
 
@@ -52,9 +45,9 @@ func BenchmarkAppendPlays(b *testing.B) {
 	tmpl, _ := template.Get("english-trial")
 	bench("none", tmpl.Doc(time.UnixMilli(1_700_000_000_000), count()).Ready(false), func(int, *block.Env) {})
 	r := playPage()
-	theirs := playing(block.Env{}, r.Plays, block.PlayTheirs, "phone").Plays
+	theirs := playing(block.Env{}, r.Plays, block.PlayTheirs).Plays
 	bench("theirs", r, func(i int, e *block.Env) { e.Plays = theirs })
-	mine := playing(block.Env{}, r.Plays, block.PlayMine, "phone").Plays
+	mine := playing(block.Env{}, r.Plays, block.PlayMine).Plays
 	bench("mine", r, func(i int, e *block.Env) {
 		mine[0].Mine.ID, mine[0].Mine.Deadline = fmt.Sprint("run", i), form.Time(e.Now.UnixMilli()+20*3600_000+int64(i%3600_000)*977)
 		e.Plays = mine
@@ -144,10 +137,10 @@ func TestOnlyBlocksThatShowPlaysAreDrawnForTheirStates(t *testing.T) {
 		if !ok {
 			t.Fatalf("no block %s", name)
 		}
-		if got := len(players(stranger, k.Sample, everyPlay())) > 0; got != shows {
+		if got := len(players(stranger, k.Sample, pages.SamplePlays())) > 0; got != shows {
 			t.Errorf("%s: %v", name, got)
 		}
-		if len(everybody("b1", k.Sample, 0, nil)) >= len(everybody("b1", k.Sample, 0, everyPlay())) != !shows {
+		if len(everybody("b1", k.Sample, 0, nil)) >= len(everybody("b1", k.Sample, 0, pages.SamplePlays())) != !shows {
 			t.Errorf("%s: the page's plays make no difference", name)
 		}
 	}
@@ -164,7 +157,7 @@ func TestManyPlayersAreBounded(t *testing.T) {
 	v.Ready = p
 	for i := range 300 {
 		v.Env.Now = time.UnixMilli(int64(1_700_000_000_000 + i/100*1000))
-		v.Env = playing(v.Env, r.Plays, states[i%len(states)], "phone")
+		v.Env = playing(v.Env, r.Plays, states[i%len(states)])
 		for j := range v.Env.Plays {
 			v.Env.Plays[j].Runs = i
 			if run := v.Env.Plays[j].Mine; run != nil {

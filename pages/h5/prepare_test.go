@@ -57,7 +57,7 @@ func everyKind(t testing.TB) pages.Ready {
 		s.Blocks = append(s.Blocks, pages.Block{ID: fmt.Sprint("b", i), Kind: k.Name, Props: timed(t, k.Props(), k.Fields)})
 	}
 	r := d.Ready(false)
-	r.Plays = everyPlay()
+	r.Plays = pages.SamplePlays()
 	return r
 }
 

@@ -76,7 +76,7 @@ func (r Rules) when() string {
 
 // takes says how somebody takes part in a play.
 func (r RulesOfPlay) takes() string {
-	if r.Terms.Act == play.Phone {
+	if r.Terms.ByPhone() {
 		return "凭手机号参加，同一手机号算同一位参与者"
 	}
 	return "打开页面点按钮就能参加，领奖时需要留下手机号，同一手机号算同一位参与者"

@@ -70,7 +70,7 @@ func starts(m Me) bool {
 func role(p block.Play) string {
 	switch {
 	case p.Theirs.Joined != nil && p.Theirs.Joined.Held:
-		return "审核中"
+		return waiting(p)
 	case p.Kind == "group":
 		return "已入团"
 	}
@@ -85,14 +85,22 @@ func seated(p block.Play) string {
 	return fmt.Sprintf("%d / %d 人", p.Theirs.Done, p.Theirs.Goal)
 }
 
+// waiting is what an act that is held waits for.
+func waiting(p block.Play) string {
+	if p.Act == play.Ordered {
+		return "等下单核对"
+	}
+	return "审核中"
+}
+
 // brought is what a friend's act is worth, in words; "" where all are worth the same.
-func brought(kind string, f block.RunFriend) string {
+func brought(p block.Play, f block.RunFriend) string {
 	switch {
 	case f.Held:
-		return "审核中"
-	case kind == "bargain":
+		return waiting(p)
+	case p.Kind == "bargain":
 		return "砍了 ¥" + f.Amount.Yuan()
-	case kind == "ranking":
+	case p.Kind == "ranking":
 		return "+" + strconv.Itoa(f.Points) + " 分"
 	}
 	return ""

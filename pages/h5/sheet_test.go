@@ -68,7 +68,7 @@ func everyPage(t *testing.T) map[string]pages.Ready {
 		r.Sections, r.Action = []pages.ReadySection{{ID: "s", Kind: block.Bait, Blocks: []pages.ReadyBlock{b}}}, "#form-b1"
 		r.Doc.Quota.Leads = room
 		if slices.ContainsFunc(k.Fields, func(f form.Field) bool { return f.Of == "plays" }) {
-			r.Plays = everyPlay()
+			r.Plays = pages.SamplePlays()
 		}
 		all[fmt.Sprintf("%s of %d", name, room)] = r
 	}
@@ -114,7 +114,7 @@ func somebody(r *rand.Rand, id string, kind block.Viewer, ready pages.Ready) blo
 		}
 	}
 	states := block.PlayStates()
-	e = playing(e, ready.Plays, states[r.IntN(len(states))], []string{"phone", "tap"}[r.IntN(2)])
+	e = playing(e, ready.Plays, states[r.IntN(len(states))])
 	if yes() {
 		wrong := mistaken(e, kind)
 		maps.DeleteFunc(wrong.Form.Errors, func(string, string) bool { return yes() })
@@ -169,7 +169,7 @@ func TestBlocksAreDrawnForEverybody(t *testing.T) {
 		t.Fatal("no lead form")
 	}
 	all := everybody("b1", k.Sample, 10, nil)
-	all = append(all, players(all[0], nil, everyPlay())...)
+	all = append(all, players(all[0], nil, pages.SamplePlays())...)
 	fields := reflect.TypeFor[block.Env]()
 	for i := range fields.NumField() {
 		f := fields.Field(i)

@@ -35,7 +35,7 @@ func Weigh(r pages.Ready) Weight {
 			for html := range drawn {
 				full.add(html)
 			}
-			e := playing(everybody(b.ID, b.Viewer, r.Doc.Quota.Leads, nil)[0], r.Plays, block.PlayFresh, "phone")
+			e := playing(everybody(b.ID, b.Viewer, r.Doc.Quota.Leads, nil)[0], r.Plays, block.PlayFresh)
 			e.Title, e.Theme, e.Action, e.Consent = r.Doc.Title, r.Doc.Look(), r.Action, r.Doc.Host.Agreement()
 			_ = b.Viewer.View(e).Render(context.Background(), &stranger) // what cannot be drawn weighs nothing
 		}

@@ -151,7 +151,8 @@ func (a Assist) Start(r Run, t Turn) (Run, Outcome) {
 
 // Join counts a friend. There are never too many: the run is open until its time is up.
 func (a Assist) Join(r Run, t Turn) (Run, Outcome) {
-	return a.count(r, a.Judge(r, t))
+	judged, t := asCame(r, t)
+	return a.count(r, a.Judge(judged, t))
 }
 
 // Redo counts the friend again.
@@ -166,6 +167,9 @@ func (a Assist) count(r Run, why Reason) (Run, Outcome) {
 		return refused(r, why)
 	}
 	r.Progress++
+	if r.State == Over && r.Progress >= r.Goal { // by one who came in time
+		r.State = Done
+	}
 	var o Outcome
 	reached := slices.IndexFunc(a.Tiers, func(tier AssistTier) bool { return int64(tier.Friends) == r.Progress })
 	for i := range reached + 1 {

@@ -9,6 +9,7 @@ import (
 
 func wildAssist(p pick) Play {
 	a := Assist{Hours: p(30), Terms: wildTerms(p)}
+	a.Act = one(p, a.Act, Ordered)
 	friends := 0
 	for range 1 + p(4) {
 		friends += 1 + p(3)

@@ -4,10 +4,13 @@ import "fmt"
 
 // does is what a friend does, in words that go on with what comes of it.
 func (s Terms) does() string {
-	if s.Act == Phone {
-		return "留下手机号报名"
+	switch s.Act {
+	case Tap:
+		return "点一下按钮"
+	case Ordered:
+		return "留下手机号并下单"
 	}
-	return "点一下按钮"
+	return "留下手机号报名"
 }
 
 // come is what so many friends do, in a few words for operators: "3 位新朋友报名".
@@ -16,8 +19,11 @@ func (s Terms) come(friends int) string {
 	if s.Scope == Anybody {
 		who = "好友"
 	}
-	if s.Act == Tap {
+	switch s.Act {
+	case Tap:
 		do = "点一下按钮"
+	case Ordered:
+		do = "下单"
 	}
 	return fmt.Sprintf("%d 位%s%s", friends, who, do)
 }
@@ -38,6 +44,9 @@ func (s Terms) who() string {
 // counting is the rule of what counts and what does not; thing is what a friend comes to: "一局".
 func (s Terms) counting(thing string) Clause {
 	words := fmt.Sprintf("计入的是%s，由本人%s才算，只打开页面不算。每位好友在每%s里只计一次；自己帮自己、同一手机号或设备重复操作、异常批量操作不计入。", s.who(), s.does(), thing)
+	if s.Act == Ordered {
+		words += "下单由主办方核对后计入，按好友留手机号的时间算：那时没有到截止时间，之后才核对到的也计入。"
+	}
 	if s.Cap > 0 {
 		words += fmt.Sprintf("每位好友在本页面最多帮 %d 位朋友。", s.Cap)
 	}

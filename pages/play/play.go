@@ -74,7 +74,22 @@ func Add(name, title, words string, sample Play, prizes ...Prize) {
 	if errs := Check(sample, Prizes{List: prizes}); errs != nil {
 		panic(fmt.Sprintf("play: sample of %s: %v", name, errs))
 	}
-	kinds[name] = Kind{Name: name, Title: title, Words: words, Sample: sample, Prizes: prizes, Fields: form.Fields(reflect.TypeOf(sample))}
+	fields := form.Fields(reflect.TypeOf(sample))
+	if !takesOrders(sample) {
+		fields = withoutOrders(fields)
+	}
+	kinds[name] = Kind{Name: name, Title: title, Words: words, Sample: sample, Prizes: prizes, Fields: fields}
+}
+
+// withoutOrders are the fields of a form that does not offer what the play's check refuses.
+func withoutOrders(fields []form.Field) []form.Field {
+	fields = slices.Clone(fields)
+	for i, f := range fields {
+		if f.Name == "Act" {
+			fields[i].Options = slices.DeleteFunc(slices.Clone(f.Options), func(o form.Option) bool { return o.Value == Ordered })
+		}
+	}
+	return fields
 }
 
 // Get returns the named kind; ok is false where there is none.
@@ -120,6 +135,9 @@ func Check(p Play, prizes Prizes) form.Errors {
 
 func check(p Play) form.Errors {
 	errs := form.Check(p)
+	if p.Common().Act == Ordered && !takesOrders(p) {
+		errs = with(errs, "Act", "这种玩法给来的好友留着位置，等不了下单确认：请选留手机号报名")
+	}
 	for path, message := range p.Common().check() {
 		errs = with(errs, path, message)
 	}

@@ -162,7 +162,7 @@ func (tb *table) join(r *tableRun, who string, edit ...func(*Turn)) Outcome {
 	if j := r.joins[who]; j != nil && j.state == "undone" {
 		return tb.redo(r, who, edit...)
 	}
-	turn := Turn{Who: who, Until: tb.until, Act: tb.play.Common().Act, Facts: tb.facts(r, who)}
+	turn := Turn{Who: who, Now: tb.now, Until: tb.until, Act: tb.play.Common().Act, Facts: tb.facts(r, who)}
 	for _, f := range edit {
 		f(&turn)
 	}

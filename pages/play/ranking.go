@@ -10,7 +10,7 @@ import (
 
 func init() {
 	Add("ranking", "排行榜", "邀请来的好友越多，排名越靠前；到时间按名次发奖。", Ranking{
-		PhonePoints: 10, TapPoints: 1, Daily: true, Overall: true, Review: 24,
+		PhonePoints: 10, TapPoints: 1, OrderPoints: 50, Daily: true, Overall: true, Review: 24,
 		Prizes: []Place{
 			{Board: AllBoard, From: 1, To: 1, Prize: "first", Min: 100},
 			{Board: AllBoard, From: 2, To: 10, Prize: "top", Min: 50},
@@ -28,6 +28,7 @@ func init() {
 type Ranking struct {
 	PhonePoints int     `label:"好友留手机号得几分" required:"true" min:"1" max:"1000"`
 	TapPoints   int     `label:"好友点一下得几分" required:"true" min:"1" max:"1000"`
+	OrderPoints int     `label:"好友下单得几分" max:"1000"`
 	Daily       bool    `label:"今日榜" help:"每天北京时间零点重新开始"`
 	Weekly      bool    `label:"本周榜" help:"每周一零点重新开始"`
 	Overall     bool    `label:"总榜" help:"从开始到页面结束"`
@@ -69,6 +70,9 @@ func (k Ranking) Check() form.Errors {
 	if !k.Daily && !k.Weekly && !k.Overall {
 		errs = with(errs, "Overall", "至少选一个榜")
 	}
+	if k.Act == Ordered && k.OrderPoints < 1 {
+		errs = with(errs, "OrderPoints", "好友下单才算数：请填得几分，1 到 1000")
+	}
 	for i, p := range k.Prizes {
 		at := "Prizes." + strconv.Itoa(i) + "."
 		if p.From > p.To {
@@ -95,6 +99,7 @@ func (k Ranking) Worse(before Play) form.Errors {
 	errs := k.worse(b.Terms)
 	errs = fewer(errs, "PhonePoints", b.PhonePoints, k.PhonePoints)
 	errs = fewer(errs, "TapPoints", b.TapPoints, k.TapPoints)
+	errs = fewer(errs, "OrderPoints", b.OrderPoints, k.OrderPoints)
 	errs = more(errs, "Review", b.Review, k.Review)
 	errs = taken(errs, "Daily", b.Daily, k.Daily, "今日榜不能取消")
 	errs = taken(errs, "Weekly", b.Weekly, k.Weekly, "本周榜不能取消")
@@ -157,7 +162,7 @@ func (k Ranking) boards() string {
 
 // Summary is the ranking in a sentence.
 func (k Ranking) Summary(p Prizes) string {
-	s := fmt.Sprintf("每位%s%s得 %d 分，按%s排名", k.who(), k.does(), k.points(k.Act), k.boards())
+	s := fmt.Sprintf("每位%s%s得 %d 分，按%s排名", k.who(), k.does(), k.Points(k.Act), k.boards())
 	for _, x := range k.Prizes {
 		s += fmt.Sprintf("，%s得%s", x, p.title(x.Prize))
 	}
@@ -167,7 +172,7 @@ func (k Ranking) Summary(p Prizes) string {
 // Clauses are the rules.
 func (k Ranking) Clauses(p Prizes) []Clause {
 	all := []Clause{
-		{"怎么参加", fmt.Sprintf("把你的链接发给好友就参加了。好友打开后%s，你得 %d 分，记在他来的那一天；要扣回的，也从那一天扣。", k.does(), k.points(k.Act))},
+		{"怎么参加", fmt.Sprintf("把你的链接发给好友就参加了。好友打开后%s，你得 %d 分，记在他来的那一天；要扣回的，也从那一天扣。", k.does(), k.Points(k.Act))},
 		{"怎么排名", "榜单有：" + k.boards() + "。" + k.periods() + "分数高的在前；分数一样，先达到的在前。榜上姓名只显示姓。"},
 		{"什么时候公布", k.announced()},
 		{"名次奖品", k.places(p)},
@@ -233,15 +238,9 @@ func (t Turn) spikes() bool {
 	return t.Recent >= spikeMinute || t.Usual > 0 && t.LastDay >= spikeLeast && t.LastDay+1 > spikeTimes*t.Usual
 }
 
-// Join brings points. One that an operator approves counts for when the friend came, also if the run has ended meanwhile.
+// Join brings points, on the boards of when the friend came.
 func (k Ranking) Join(r Run, t Turn) (Run, Outcome) {
-	judged := r
-	if t.By != "" && t.Came != 0 { // it was in time, or would not have been held
-		t.Now, t.Ended = t.Came, false
-		if r.State == Done {
-			judged.State = Open
-		}
-	}
+	judged, t := asCame(r, t)
 	why := k.Judge(judged, t)
 	if why == "" && t.By == "" && t.spikes() {
 		why = Held
@@ -249,13 +248,16 @@ func (k Ranking) Join(r Run, t Turn) (Run, Outcome) {
 	if why != "" {
 		return refused(r, why)
 	}
-	return k.score(r, t.Now, int64(k.points(t.Act)))
+	return k.score(r, t.Now, int64(k.Points(t.Act)))
 }
 
-// points are what a friend brings who acts so.
-func (k Ranking) points(act string) int {
-	if act == Phone {
+// Points are what a friend brings who acts so.
+func (k Ranking) Points(act string) int {
+	switch act {
+	case Phone:
 		return k.PhonePoints
+	case Ordered:
+		return k.OrderPoints
 	}
 	return k.TapPoints
 }

@@ -215,7 +215,8 @@ func checkScores(t testing.TB, _ *table, r *tableRun) {
 
 func wildRanking(p pick) Play {
 	k := aRanking()
-	k.PhonePoints, k.TapPoints, k.Terms = 1+p(20), 1+p(3), wildTerms(p)
+	k.PhonePoints, k.TapPoints, k.OrderPoints, k.Terms = 1+p(20), 1+p(3), 1+p(90), wildTerms(p)
+	k.Act = one(p, k.Act, Ordered)
 	return k
 }
 
@@ -236,7 +237,7 @@ func anyRankingTurn(tb *table, luck *rand.Rand) {
 		tb.tick(luck.Int64N(20 * hour))
 	default:
 		tb.join(r, who, func(t *Turn) {
-			t.Act = []string{Tap, Phone, "", "?"}[luck.IntN(4)]
+			t.Act = []string{Tap, Phone, Ordered, "", "?"}[luck.IntN(5)]
 			t.Recent = luck.IntN(120)
 			if luck.IntN(3) == 0 {
 				t.By = "运营"

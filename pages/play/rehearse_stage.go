@@ -273,6 +273,9 @@ func (s *stage) partOf(who *actor) {
 func (s *stage) join(r *staged, who *actor, token string) {
 	t := s.turn(r, who)
 	t.Act, t.Token, t.Words = s.play.Common().Act, token, "书"
+	if t.Act == Ordered { // all who come order, and the organiser says so at once
+		t.By = "主办方"
+	}
 	isNew := t.New
 	o := s.do(r, JoinVerb, t)
 	if o.Reason != "" {

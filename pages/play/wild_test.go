@@ -60,6 +60,9 @@ func wildJoin(t *Turn, p pick) {
 	if p(20) == 0 {
 		t.Act, t.Crowd = Tap, MostFromOne
 	}
+	if t.Act == Ordered && p(3) > 0 {
+		approved(t.Now - int64(p(30))*hour)(t)
+	}
 	t.Token = one(p, "", "t1", "t2", "t3")
 	t.Words = one(p, "", "自行车", "加微信 13800138000")
 	t.Which = one(p, "", "o"+strconv.Itoa(p(1000)))

@@ -65,11 +65,14 @@ func wider(now, before string) bool {
 	return now == before || now == Anybody || now == NewHere && before != Anybody
 }
 
+// asks is how much more than another an act asks of a friend.
+var asks = map[string]int{Tap: 0, Phone: 1, Ordered: 2}
+
 // worse tells what is less favourable than in the terms before, by field; nil for nothing.
 func (s Terms) worse(before Terms) form.Errors {
 	var errs form.Errors
-	if before.Act == Tap && s.Act != Tap {
-		errs = with(errs, "Act", better+"好友点一下就算数，不能改成留手机号")
+	if asks[s.Act] > asks[before.Act] {
+		errs = with(errs, "Act", better+"好友"+before.does()+"就算数，不能再加条件")
 	}
 	if !wider(s.Scope, before.Scope) {
 		errs = with(errs, "Scope", better+"算数的好友不能变少")
