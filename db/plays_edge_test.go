@@ -19,6 +19,7 @@ func edgeContract() map[string]func(*testing.T, *scene) {
 		"the last link before acting":    testLastLinkInPlays,
 		"somebody erased in the tree":    testErasedInTheTree,
 		"two acts of one at once":        testTwoActsOfOne,
+		"orders that are confirmed":      testOrders,
 	}
 }
 
@@ -176,5 +177,46 @@ func testTwoActsOfOne(t *testing.T, c *scene) {
 		}
 	}
 	equal(t, "progress", g.run(a.ID).Progress, 0)
+	g.sound()
+}
+
+// An order waits for an operator, counts once as of when the friend came, also after the run's end, and goes back once.
+func testOrders(t *testing.T, c *scene) {
+	settings := assist(2)
+	settings.Hours, settings.Act, settings.Scope = 24, play.Ordered, play.NewHere
+	g := c.game(gifts(1), settings)
+	run := g.starts("a", "assist", noon)
+	for i, who := range []string{"b", "d", "e"} {
+		at := noon.Add(time.Duration(i) * time.Minute)
+		g.wantReason(g.registers(who, phoneOf(who), run, at), play.Held)
+		g.wantReason(g.registers(who, phoneOf(who), run, at), play.Held) // again
+	}
+	equal(t, "progress", g.run(run.ID).Progress, 0)
+	found, err := g.JoinsByPhone(g.ctx, g.page.ID, "assist", []string{phoneOf("b"), phoneOf("d"), phoneOf("nobody")})
+	check(t, err)
+	if len(found) != 2 || len(found[phoneOf("b")]) != 1 || found[phoneOf("b")][0] != (pages.PhoneJoin{RunID: run.ID, VisitorID: "b", State: "held"}) {
+		t.Fatalf("by phone: %v", found)
+	}
+	if elsewhere, err := g.JoinsByPhone(g.ctx, "other page", "assist", []string{phoneOf("b")}); err != nil || len(elsewhere) != 0 {
+		t.Errorf("on another page: %v, %v", elsewhere, err)
+	}
+	g.wantReason(g.orders(play.JoinVerb, "b", run, noon.Add(time.Hour)), "")
+	if p := g.orders(play.JoinVerb, "b", run, noon.Add(time.Hour)); !p.First || p.Verdict != play.OK {
+		t.Errorf("confirmed again: %+v", p)
+	}
+	g.orders(play.RefuseVerb, "e", run, noon.Add(time.Hour))
+	equal(t, "progress", g.run(run.ID).Progress, 1)
+
+	late := noon.Add(30 * time.Hour)
+	equal(t, "swept", g.sweeps(late), 1)
+	equal(t, "state", g.run(run.ID).State, play.Over)
+	g.wantReason(g.registers("f", phoneOf("f"), run, late), play.Expired)
+	g.wantReason(g.orders(play.JoinVerb, "d", run, late), "")
+	equal(t, "state", g.run(run.ID).State, play.Done)
+	equal(t, "owner's", g.states("a"), "given ")
+	g.wantReason(g.orders(play.UndoVerb, "d", run, late.Add(time.Hour)), "") // a refund
+	g.orders(play.UndoVerb, "d", run, late.Add(time.Hour))
+	equal(t, "progress", g.run(run.ID).Progress, 1)
+	equal(t, "owner's", g.states("a"), "void ")
 	g.sound()
 }

@@ -22,7 +22,6 @@ import (
 const (
 	mostParcels    = 20_000 // rows
 	parcelsAtATime = 200    // in one transaction
-	mostFaults     = 50     // rows that are named
 )
 
 // exportParcels writes the goods that are to be sent as a table with addresses: its last two columns are filled in and sent back.
@@ -117,8 +116,7 @@ func (s *Server) sendParcels(c echo.Context) error {
 		}
 	}
 	slices.SortFunc(faults, func(a, b admin.LineFault) int { return a.Line - b.Line })
-	view := admin.Grants{Did: fmt.Sprintf("已记下 %d 份的快递单号", sent), DidWrong: sent == 0, FaultsInAll: len(faults)}
-	view.Faults = faults[:min(len(faults), mostFaults)]
+	view := admin.Grants{Did: fmt.Sprintf("已记下 %d 份的快递单号", sent), DidWrong: sent == 0, Faults: faults}
 	return s.showGrants(c, http.StatusOK, view)
 }
 

@@ -37,7 +37,7 @@ func (s *Server) movePlay(c echo.Context, verb play.Verb) error {
 	}
 	rp, ok := v.ready.Play(c.FormValue("play"))
 	if !ok {
-		return pages.Errorf(pages.NotFound, "这个玩法已下线，请刷新页面")
+		return errPlayGone()
 	}
 	if err := s.mayAct(c); err != nil {
 		return s.toldOrFailed(c, v, err)
@@ -169,8 +169,13 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 		return err
 	}
 	words := p.Reason.Words(pages.MaskName(owner.Name))
-	if m.Verb == play.StartVerb && p.Reason == play.Held {
+	rp, on := v.ready.Play(p.Run.Play)
+	switch {
+	case p.Reason != play.Held:
+	case m.Verb == play.StartVerb:
 		words = "已收到，正在审核，通过后别人才看得到"
+	case on && rp.Settings.Common().Act == play.Ordered:
+		words = "手机号已收到，下单后由主办方核对，核对到就计入"
 	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, map[string]any{

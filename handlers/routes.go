@@ -180,6 +180,7 @@ func (s *Server) routes() *echo.Echo {
 	edit.POST("/pages/:id/runs/:run/acts", s.actOnRun)
 	edit.POST("/pages/:id/plays/:play/switch", s.switchPlay)
 	edit.POST("/pages/:id/plays/:play/settle", s.settleNow)
+	upload.POST("/pages/:id/plays/:play/orders", s.confirmOrders)
 	op.GET("/pages/:id/denials", s.denials)
 	edit.POST("/pages/:id/denials", s.deny)
 	edit.POST("/pages/:id/denials/remove", s.allow)

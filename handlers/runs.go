@@ -24,8 +24,8 @@ import (
 // runs shows how a page's plays stand, and lists the runs of one. Searching posts: names and phones stay out of addresses.
 func (s *Server) runs(c echo.Context) error { return s.showRuns(c, http.StatusOK, "") }
 
-// showRuns answers with the list of runs, and with what came of an act, "" nothing.
-func (s *Server) showRuns(c echo.Context, code int, words string) error {
+// showRuns answers with the list of runs, and with what came of an act, "" nothing, and of which lines of it nothing came.
+func (s *Server) showRuns(c echo.Context, code int, words string, faults ...admin.LineFault) error {
 	view, q, err := s.runList(c)
 	if err != nil {
 		return err
@@ -33,7 +33,10 @@ func (s *Server) showRuns(c echo.Context, code int, words string) error {
 	if err := s.auditSearch(c, view.Page.ID, view.Search); err != nil {
 		return err
 	}
-	view.Told, view.Wrong = words, code != http.StatusOK
+	view.Told, view.Wrong, view.Faults = words, code != http.StatusOK, faults
+	if view.Wrong {
+		view.Phones = c.FormValue("phones")
+	}
 	if view.Play.Key != "" && !(view.Search != "" && len(q.People) == 0) { // a search that finds nobody finds no run
 		q.Limit = admin.RunsPage + 1
 		if view.Rows, err = s.store.RunRows(c.Request().Context(), q); err != nil {
@@ -252,6 +255,8 @@ func (s *Server) switchPlay(c echo.Context) error {
 	return s.showRuns(c, http.StatusOK, words)
 }
 
+func errPlayGone() error { return pages.Errorf(pages.NotFound, "这个玩法已下线，请刷新页面") }
+
 // playTitle is what a live play is called, or a NotFound error.
 func (s *Server) playTitle(ctx context.Context, pageID, key string) (string, error) {
 	rules, err := s.rulesOf(ctx, pageID)
@@ -260,7 +265,7 @@ func (s *Server) playTitle(ctx context.Context, pageID, key string) (string, err
 	}
 	rp, ok := rules.Play(key)
 	if !ok || key == "" {
-		return "", pages.Errorf(pages.NotFound, "这个玩法已下线，请刷新页面")
+		return "", errPlayGone()
 	}
 	return rp.Settings.Common().Title, nil
 }

@@ -44,6 +44,9 @@ type Track struct {
 	At      int64       `db:"at"`
 }
 
+// PhoneJoin is how somebody has joined a run who is known by a phone; without RunID the person has joined none.
+type PhoneJoin struct{ RunID, VisitorID, State string }
+
 // RunLog is a part of what happened in a run.
 type RunLog struct {
 	Acts     []play.Act          // newest first

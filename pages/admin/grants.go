@@ -31,8 +31,7 @@ type Grants struct {
 	Shown       string // id of the grant whose person's phone is shown in full, "" none
 	Did         string // what came of an act, "" there was none
 	DidWrong    bool
-	Faults      []LineFault // the first rows of an uploaded table that were not taken
-	FaultsInAll int
+	Faults      []LineFault // the rows of an uploaded table that were not taken
 }
 
 // LineFault is what is wrong with a line of a file.
@@ -40,6 +39,9 @@ type LineFault struct {
 	Line  int
 	Wrong string
 }
+
+// FaultsShown is how many faulty lines a screen names.
+const FaultsShown = 50
 
 func (g Grants) path() string { return "/admin/pages/" + g.Page.ID + "/grants" }
 

@@ -33,6 +33,8 @@ type Runs struct {
 	Next    string // where the next screen begins, "" none
 	Further bool   // this is not the first screen
 	Told    string // what came of an act, "" nothing was done
+	Faults  []LineFault
+	Phones  string // that could not be read, to be corrected
 	Wrong   bool   // it could not be done
 }
 
@@ -76,6 +78,11 @@ func (r Runs) path() string { return "/admin/pages/" + r.Page.ID + "/runs" }
 
 func (r Runs) playPath(act string) string {
 	return "/admin/pages/" + r.Page.ID + "/plays/" + r.Play.Key + "/" + act
+}
+
+// ordered tells whether friends act by orders, which an operator confirms.
+func (r Runs) ordered() bool {
+	return r.Play.Settings != nil && r.Play.Settings.Common().Act == play.Ordered
 }
 
 func (r Runs) narrowed() bool { return r.Search != "" || r.State != "" || r.Held }
