@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -71,6 +72,7 @@ func (s *Server) confirmOrders(c echo.Context) error {
 	if len(faults) > 0 {
 		words += fmt.Sprintf("，%d 行没有计入：", len(faults))
 	}
+	slices.SortFunc(faults, func(a, b admin.LineFault) int { return a.Line - b.Line })
 	s.recent.figures.drop(pageID)
 	if fresh > 0 {
 		if err := s.audit(c, "play.orders", pageID, fmt.Sprintf("%s：确认 %d 次", rp.Settings.Common().Title, fresh)); err != nil {

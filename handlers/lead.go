@@ -12,7 +12,6 @@ import (
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
-	"github.com/sanduan/sanduan/pages/share"
 )
 
 // Limits of what visitors type, characters.
@@ -97,17 +96,32 @@ func (s *Server) correct(c echo.Context, v visit, blockID string, code pages.Cod
 	if wantsJSON(c) {
 		return c.JSON(status[code], map[string]any{"error": code, "message": anyOf(errs), "fields": errs})
 	}
+	if err := s.comeBack(c, &v); err != nil {
+		return err
+	}
 	e, err := s.env(c.Request().Context(), &v)
 	if err != nil {
 		return err
-	}
-	if via := c.FormValue("via"); share.Valid(via) {
-		e.Via = via
 	}
 	e.Acted, e.Full = false, false // the form is shown again, not the thanks nor a word about the last seat
 	typed, _ := c.FormParams()
 	e.Form = block.Form{Block: blockID, Values: typed, Errors: errs}
 	return render(c, status[code], s.screen(c, v, pages.Live, e))
+}
+
+// comeBack makes it a visit to what the form stood on: the page as shared by somebody, with the pass of the link.
+func (s *Server) comeBack(c echo.Context, v *visit) error {
+	if v.token == "" {
+		v.token = c.FormValue("token")
+	}
+	via, err := s.shareOf(c.Request().Context(), c.FormValue("via"))
+	if pages.IsCode(err, pages.NotFound) {
+		return nil
+	}
+	if err == nil && via.PageID == v.page.ID {
+		v.through(via)
+	}
+	return err
 }
 
 // anyOf is one of the messages, the form's own fields before the block's.

@@ -148,3 +148,50 @@ func TestALeadThroughALinkHelpsItsOwner(t *testing.T) {
 	friend.does("join", page.Slug, "play", "gone").want(t, http.StatusNotFound)
 	friend.does("claim", page.Slug, "play", "assist", "run", "nobody", "do", "leave").want(t, http.StatusNotFound)
 }
+
+// Who has opened two friends' links, and makes a mistake on the page of the first, is shown that page again, with what was typed.
+func TestAMistakeStaysAtItsFriend(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "bargain", "gift")
+	_, first := s.begins(page, "bargain", 0, "name", "赵云")
+	_, second := s.begins(page, "bargain", 1, "name", "钱进")
+	b, run := s.comes(page, first)
+	b.get("/s/"+second).want(t, http.StatusOK, "钱进邀请你")
+	wrong := b.does("join", page.Slug, "play", "bargain", "run", run, "via", first, "phone", "1380013", "name", "孙权", "consent", "on")
+	wrong.want(t, http.StatusUnprocessableEntity, "赵云邀请你", "手机号是11位")
+	for _, kept := range []string{`name="via" value="` + first + `"`, `name="run" value="` + run + `"`, `value="1380013"`, `value="孙权"`} {
+		if !strings.Contains(wrong.body, kept) {
+			t.Errorf("the page has no %q any more", kept)
+		}
+	}
+	if strings.Contains(wrong.text(), "钱进") {
+		t.Error("the page is another friend's")
+	}
+	b.does("join", page.Slug, "play", "bargain", "run", run, "via", "nobodyslink", "phone", "1").want(t, http.StatusUnprocessableEntity, "手机号")
+}
+
+// A pass that its link has is still there after a mistake.
+func TestAMistakeKeepsThePass(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "gift")
+	owner, code := s.begins(page, "gift", 0)
+	runs, err := s.store.RunsOfPage(t.Context(), page.ID)
+	if err != nil || len(runs) != 1 {
+		t.Fatalf("%d runs: %v", len(runs), err)
+	}
+	owner.does("claim", page.Slug, "play", "gift", "run", runs[0].Run.ID, "do", "offer", "which", "1").want(t, http.StatusSeeOther)
+	found := passLink.FindStringSubmatch(owner.get("/p/" + page.Slug).body)
+	if found == nil {
+		t.Fatal("no pass is offered")
+	}
+	friend := s.visitor(page.Slug)
+	field := `name="token" value="` + found[1] + `"`
+	friend.get("/s/"+code+"?g="+found[1]).wantHTML(t, field)
+	wrong := friend.does("join", page.Slug, "play", "gift", "run", runs[0].Run.ID, "via", code, "token", found[1], "phone", "1")
+	wrong.want(t, http.StatusUnprocessableEntity, "手机号")
+	if !strings.Contains(wrong.body, field) {
+		t.Error("the pass is gone")
+	}
+}
+
+var passLink = regexp.MustCompile(`[?&]g=([^"&#]+)`)

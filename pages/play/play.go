@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/sanduan/sanduan/components/form"
 )
@@ -86,6 +87,7 @@ func withoutOrders(fields []form.Field) []form.Field {
 	fields = slices.Clone(fields)
 	for i, f := range fields {
 		if f.Name == "Act" {
+			fields[i].Help, _, _ = strings.Cut(f.Help, "；下单")
 			fields[i].Options = slices.DeleteFunc(slices.Clone(f.Options), func(o form.Option) bool { return o.Value == Ordered })
 		}
 	}
