@@ -9,8 +9,8 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/part"
-	"strconv"
 )
 
 func init() {
@@ -173,7 +173,7 @@ func seatLine(s block.Seats) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var3 string
-		templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(taken(s)))
+		templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(taken(s)))
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/bait/seats.templ`, Line: 60, Col: 94}
 		}
@@ -191,7 +191,7 @@ func seatLine(s block.Seats) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var4 string
-			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(s.Left()))
+			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(s.Left()))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/bait/seats.templ`, Line: 63, Col: 64}
 			}
@@ -204,7 +204,7 @@ func seatLine(s block.Seats) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var5 string
-			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(" / 共 " + strconv.Itoa(s.Limit) + " 位")
+			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(" / 共 " + form.Grouped(s.Limit) + " 位")
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/bait/seats.templ`, Line: 63, Col: 142}
 			}
@@ -235,7 +235,7 @@ func seatLine(s block.Seats) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var7 string
-			templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(" / 共 " + strconv.Itoa(s.Limit) + " 位")
+			templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(" / 共 " + form.Grouped(s.Limit) + " 位")
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/bait/seats.templ`, Line: 65, Col: 113}
 			}
@@ -461,7 +461,7 @@ func seatNumber(label string, n int, main bool) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var18 string
-		templ_7745c5c3_Var18, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(n))
+		templ_7745c5c3_Var18, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(n))
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/bait/seats.templ`, Line: 96, Col: 129}
 		}

@@ -9,8 +9,8 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/part"
-	"strconv"
 )
 
 func init() {
@@ -121,7 +121,7 @@ func standing(s scene) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var4 string
-			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(r.Done))
+			templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(r.Done))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 37, Col: 45}
 			}
@@ -139,7 +139,7 @@ func standing(s scene) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var5 string
-				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(s.play.Named + "第 " + strconv.Itoa(s.play.Place) + " 名")
+				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(s.play.Named + "第 " + form.Grouped(s.play.Place) + " 名")
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 40, Col: 84}
 				}
@@ -257,7 +257,7 @@ func places(s scene, layout string, most int) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var11 string
-				templ_7745c5c3_Var11, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(r.Place))
+				templ_7745c5c3_Var11, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(r.Place))
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 60, Col: 32}
 				}
@@ -270,7 +270,7 @@ func places(s scene, layout string, most int) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var12 string
-				templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(r.Points) + " 分")
+				templ_7745c5c3_Var12, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(r.Points) + " 分")
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 61, Col: 45}
 				}
@@ -376,7 +376,7 @@ func place(r block.Rank) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var16 string
-		templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(r.Place))
+		templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(r.Place))
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 86, Col: 47}
 		}
@@ -453,7 +453,7 @@ func place(r block.Rank) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var19 string
-		templ_7745c5c3_Var19, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(r.Points) + " 分")
+		templ_7745c5c3_Var19, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(r.Points) + " 分")
 		if templ_7745c5c3_Err != nil {
 			return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/board.templ`, Line: 102, Col: 55}
 		}

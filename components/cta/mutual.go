@@ -1,9 +1,8 @@
 package cta
 
 import (
-	"strconv"
-
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 )
 
 // coupon is one of the two as this visitor sees it.
@@ -30,7 +29,7 @@ func couponsOf(s scene) []coupon {
 		guest.when = "点一下就领"
 	}
 	if s.run != nil && s.run.Own && s.run.Usable > 0 {
-		owner.when = "已有 " + strconv.Itoa(s.run.Usable) + " 张可用"
+		owner.when = "已有 " + form.Grouped(s.run.Usable) + " 张可用"
 	}
 	if len(tiers) == 1 {
 		return []coupon{owner}

@@ -9,7 +9,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"github.com/sanduan/sanduan/components/block"
-	"strconv"
+	"github.com/sanduan/sanduan/components/form"
 )
 
 func init() {
@@ -138,7 +138,7 @@ func (b Progress) figure(e block.Env, s scene) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var3 string
-				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(s.run.Done))
+				templ_7745c5c3_Var3, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(s.run.Done))
 				if templ_7745c5c3_Err != nil {
 					return templ.Error{Err: templ_7745c5c3_Err, FileName: `components/cta/progress.templ`, Line: 45, Col: 78}
 				}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 )
 
 // speech is how one kind of play talks to visitors. Where friends leave a number, their act is a registration of their own, and says so.
@@ -62,7 +63,7 @@ func (s speech) missing(r block.Run) string {
 	if s.left == "" || r.Goal <= r.Done {
 		return s.going
 	}
-	return "还差 " + strconv.Itoa(r.Goal-r.Done) + " " + s.left
+	return "还差 " + form.Grouped(r.Goal-r.Done) + " " + s.left
 }
 
 // joined is what the visitor has done for the owner of that name.
@@ -72,7 +73,7 @@ func (s speech) joined(name string, f block.RunFriend) string {
 	case f.Amount > 0:
 		return words + " " + yuan(f.Amount)
 	case f.Points > 0:
-		return words + " " + strconv.Itoa(f.Points) + " 分"
+		return words + " " + form.Grouped(f.Points) + " 分"
 	}
 	return words
 }
@@ -81,7 +82,7 @@ func freshGroup(p block.Play) string { return people(need(p)) + "成团，成团
 
 func freshAssist(p block.Play) string {
 	do := map[string]string{"tap": "助力", "order": "下单"}[p.Act]
-	return strconv.Itoa(need(p)) + " 位朋友" + or(do, "报名") + "，你就有礼物"
+	return form.Grouped(need(p)) + " 位朋友" + or(do, "报名") + "，你就有礼物"
 }
 
 func freshGift(block.Play) string { return "把一份心意送给朋友" }

@@ -1,8 +1,6 @@
 package cta
 
 import (
-	"strconv"
-
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
 )
@@ -221,7 +219,7 @@ func (s scene) mine(r *block.Run) scene {
 		if spent(*r) {
 			s.words = "还没得到的奖品已经领完了"
 		} else if t, ok := upcoming(s.play, *r); ok {
-			s.head = "还差 " + strconv.Itoa(t.Need-r.Done) + " 位朋友，就得" + t.Prize
+			s.head = "还差 " + form.Grouped(t.Need-r.Done) + " 位朋友，就得" + t.Prize
 		} else if s.play.Kind == "swap" {
 			s.head = swapHead(*r)
 		}
@@ -238,9 +236,9 @@ func (s scene) mine(r *block.Run) scene {
 // usable is the run of an owner some of whose coupons can be used already.
 func (s scene) usable(r *block.Run) scene {
 	s.tone, s.head, s.act, s.then = good, "好友已使用，你的券可以用了", looks, invites
-	s.words = "你有 " + strconv.Itoa(r.Usable) + " 张可以用"
+	s.words = "你有 " + form.Grouped(r.Usable) + " 张可以用"
 	if waiting := r.Done - r.Usable; waiting > 0 {
-		s.words += "，还有 " + strconv.Itoa(waiting) + " 张等朋友用券"
+		s.words += "，还有 " + form.Grouped(waiting) + " 张等朋友用券"
 	}
 	return s
 }
@@ -284,7 +282,7 @@ func (s scene) joinWords() string {
 func yuan(m form.Money) string { return "¥" + m.Yuan() }
 
 // people is a number of them.
-func people(n int) string { return strconv.Itoa(n) + " 人" }
+func people(n int) string { return form.Grouped(n) + " 人" }
 
 // upcoming is the next tier that friends can bring, of a play of several.
 func upcoming(p block.Play, r block.Run) (t block.Tier, ok bool) {

@@ -58,7 +58,7 @@ func friendsOf(r block.Run) string {
 	if r.Goal > 0 {
 		n = max(n, r.Done) // of a ranking, what is counted are points
 	}
-	return strconv.Itoa(n) + " 位朋友来过"
+	return form.Grouped(n) + " 位朋友来过"
 }
 
 // needs is what the i-th tier asks for, in words.
@@ -86,7 +86,7 @@ func (s scene) needs(i int, t block.Tier) string {
 	case "swap":
 		return "换成后双方各一份"
 	}
-	return "满 " + strconv.Itoa(t.Need) + " 位朋友"
+	return "满 " + form.Grouped(t.Need) + " 位朋友"
 }
 
 // places are the places of a board that win a prize: "第 1 名", "总榜第 2–3 名".
@@ -96,9 +96,9 @@ func (s scene) places(i int, t block.Tier) string {
 		from = s.play.Tiers[i-1].Need + 1
 	}
 	if from >= t.Need {
-		return t.Board + "第 " + strconv.Itoa(t.Need) + " 名"
+		return t.Board + "第 " + form.Grouped(t.Need) + " 名"
 	}
-	return t.Board + "第 " + strconv.Itoa(from) + "–" + strconv.Itoa(t.Need) + " 名"
+	return t.Board + "第 " + form.Grouped(from) + "–" + form.Grouped(t.Need) + " 名"
 }
 
 // prizes are the tiers to show: as the run has them, or as the settings do.
@@ -124,7 +124,7 @@ func share(done, goal int) string {
 // count is a number that need not be exact once it is large.
 func count(n int) string {
 	if n > 9999 {
-		return "9999+"
+		return "9,999+"
 	}
-	return strconv.Itoa(n)
+	return form.Grouped(n)
 }

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -41,13 +40,7 @@ func priced(m form.Money) string {
 }
 
 // grouped writes a number that is not negative with its thousands apart: "1,240".
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func grouped(n int) string { return form.Grouped(n) }
 
 // Browsers and systems by what their names in a User-Agent contain; the first that fits counts.
 var (

@@ -9,10 +9,10 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import (
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/components/part"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/play"
-	"strconv"
 )
 
 // prizes are what the visitor has got, or will.
@@ -47,9 +47,9 @@ func prizes(m Me) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var2 string
-			templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.FormatInt(m.Points, 10))
+			templ_7745c5c3_Var2, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(m.Points))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `pages/h5/prizes.templ`, Line: 18, Col: 66}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `pages/h5/prizes.templ`, Line: 18, Col: 57}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var2))
 			if templ_7745c5c3_Err != nil {
@@ -659,7 +659,7 @@ func had(m Me, p MyPrize) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var31 string
-			templ_7745c5c3_Var31, templ_7745c5c3_Err = templ.JoinStringErrs(strconv.Itoa(p.Prize.Points))
+			templ_7745c5c3_Var31, templ_7745c5c3_Err = templ.JoinStringErrs(form.Grouped(p.Prize.Points))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `pages/h5/prizes.templ`, Line: 134, Col: 65}
 			}

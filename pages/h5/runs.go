@@ -7,6 +7,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/cta"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/play"
 )
@@ -26,23 +27,23 @@ func tally(p block.Play) string {
 	r := p.Mine
 	switch p.Kind {
 	case "bargain":
-		return "已砍 ¥" + r.Off.Yuan() + "，" + strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 位好友"
+		return "已砍 ¥" + r.Off.Yuan() + "，" + form.Grouped(r.Done) + " / " + form.Grouped(r.Goal) + " 位好友"
 	case "ranking":
 		if p.Place > 0 {
-			return strconv.Itoa(r.Done) + " 分，第 " + strconv.Itoa(p.Place) + " 名"
+			return form.Grouped(r.Done) + " 分，第 " + form.Grouped(p.Place) + " 名"
 		}
-		return strconv.Itoa(r.Done) + " 分"
+		return form.Grouped(r.Done) + " 分"
 	case "group":
-		return strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 人"
+		return form.Grouped(r.Done) + " / " + form.Grouped(r.Goal) + " 人"
 	case "gift":
 		return "已送出 " + strconv.Itoa(handed(r.Passes)) + " / " + strconv.Itoa(len(r.Passes)) + " 份"
 	case "swap":
 		return strconv.Itoa(len(r.Offers)) + " 个提议"
 	}
 	if r.Goal > 0 {
-		return strconv.Itoa(r.Done) + " / " + strconv.Itoa(r.Goal) + " 位好友"
+		return form.Grouped(r.Done) + " / " + form.Grouped(r.Goal) + " 位好友"
 	}
-	return strconv.Itoa(r.Done) + " 位好友"
+	return form.Grouped(r.Done) + " 位好友"
 }
 
 // handed is how many passes somebody has.
@@ -101,7 +102,7 @@ func brought(p block.Play, f block.RunFriend) string {
 	case p.Kind == "bargain":
 		return "砍了 ¥" + f.Amount.Yuan()
 	case p.Kind == "ranking":
-		return "+" + strconv.Itoa(f.Points) + " 分"
+		return "+" + form.Grouped(f.Points) + " 分"
 	}
 	return ""
 }

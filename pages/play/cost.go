@@ -2,7 +2,6 @@ package play
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -38,9 +37,9 @@ func (p Prizes) costing(gives []form.Ref) string {
 	case units == 0:
 		return "没有奖品"
 	case cost == 0:
-		return fmt.Sprintf("限量 %s 份", thousands(strconv.Itoa(units)))
+		return fmt.Sprintf("限量 %s 份", form.Grouped(units))
 	}
-	return fmt.Sprintf("限量 %s 份，预计成本最多 ¥%s", thousands(strconv.Itoa(units)), thousands(cost.Yuan()))
+	return fmt.Sprintf("限量 %s 份，预计成本最多 ¥%s", form.Grouped(units), form.Thousands(cost.Yuan()))
 }
 
 // title is the name of a prize in quotes, as sentences have it.
@@ -59,7 +58,7 @@ func (p Prizes) stock(gives []form.Ref) string {
 		if !ok {
 			continue
 		}
-		fmt.Fprintf(&b, "「%s」共 %s 份，%s", x.Title, thousands(strconv.Itoa(x.Total)), ways[x.Kind])
+		fmt.Fprintf(&b, "「%s」共 %s 份，%s", x.Title, form.Grouped(x.Total), ways[x.Kind])
 		if x.Hold > 0 {
 			fmt.Fprintf(&b, "，满足条件 %d 小时后发放", x.Hold)
 		}
@@ -81,18 +80,6 @@ var ways = map[string]string{
 	Code:   "在“我的奖品”查看券码",
 	Points: "加到积分",
 	Later:  "由主办方联系发放",
-}
-
-// thousands sets the thousands of a number apart: "1234567.8" is "1,234,567.8".
-func thousands(number string) string {
-	whole, rest, cut := strings.Cut(number, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if cut {
-		return whole + "." + rest
-	}
-	return whole
 }
 
 // refs are the keys without "" and each once, in their order.
