@@ -278,7 +278,7 @@ func pastList() *list {
 	return newList(`WITH k (page, visitor, phone) AS (`, "text text text", `)
 		SELECT k.page, k.visitor,
 			EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = k.visitor AND l.page_id = k.page) AND NOT EXISTS (
-				SELECT 1 FROM refusals f WHERE f.visitor_id = k.visitor AND f.page_id || '' = k.page AND f.reason IN ('paused', 'buying'))
+				SELECT 1 FROM refusals f WHERE f.visitor_id = k.visitor AND f.page_id || '' = k.page AND f.reason IN ('paused', 'buying', 'unread'))
 			OR EXISTS (`+joinedOK+`= k.page),
 			EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = k.visitor AND l.page_id <> k.page) OR
 			EXISTS (SELECT 1 FROM leads l WHERE l.phone_hash = k.phone AND l.page_id <> k.page) OR EXISTS (`+joinedOK+`<> k.page)

@@ -19,6 +19,7 @@ func fairContract() map[string]func(*testing.T, *scene) {
 		"starts from one address":    testStartsFromOneAddress,
 		"denied at the second tap":   testDeniedAtSecondTap,
 		"told to come back":          testToldToComeBack,
+		"told that nobody has read":  testToldUnread,
 		"no run, nothing kept":       testNoRunNothingKept,
 		"taken back for good":        testTakenBackForGood,
 		"a pass on the next day":     testPassOnTheNextDay,
@@ -128,6 +129,22 @@ func testToldToComeBack(t *testing.T, c *scene) {
 	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{}))
 	g.wantReason(g.helps("b", run, noon.Add(time.Hour)), "")
 	g.wantReason(g.helps("old", run, noon.Add(time.Hour)), play.NotNew)
+	g.sound()
+}
+
+// Somebody new who came while a listing was still in review is new also when it is up.
+func testToldUnread(t *testing.T, c *scene) {
+	settings := play.Swap{Hours: 24, Reserve: 10, Confirm: 1, Terms: terms()}
+	settings.Act, settings.Scope = play.Phone, "page"
+	g := c.game(play.Prizes{}, settings)
+	run := g.lists("a", noon).Run
+	l := g.form("b", phoneOf("b"))
+	m := pages.Move{Visitor: "b", Verb: play.JoinVerb, Run: run.ID, Words: "一本书", Lead: &l}
+	g.wantReason(g.move(m, noon).Played[0], play.Unread)
+	g.wantReason(g.reads("pass", run, noon), "")
+	g.wantReason(g.offers("b", run, noon.Add(time.Hour)), "")
+	g.acts("old")
+	g.wantReason(g.offers("old", run, noon.Add(time.Hour)), play.NotNew)
 	g.sound()
 }
 
