@@ -110,7 +110,7 @@ func (g *group) readPlays(ctx context.Context, works []work) error {
 		return nil
 	}
 	for _, read := range []func(context.Context, *playQuestions) error{
-		g.readRuns, g.readJoins, g.readPast, g.readListed, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
+		g.readRuns, g.readAbove, g.readJoins, g.readPast, g.readListed, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
 	} {
 		if err := read(ctx, q); err != nil {
 			return err
@@ -224,6 +224,23 @@ func (g *group) readRuns(ctx context.Context, q *playQuestions) error {
 		return nil
 	})
 	return wrap(err, "read runs")
+}
+
+// readAbove reads who has brought the owners of the runs that are named: whoever joins one need not have come by its owner's link.
+func (g *group) readAbove(ctx context.Context, q *playQuestions) error {
+	known := map[person]bool{} // by their links
+	for _, s := range g.shares {
+		known[person{s.PageID, s.VisitorID}] = true
+	}
+	var owners []person
+	for id := range q.runs {
+		x := g.runs[id]
+		if x == nil || x.settings.Common().Scope == play.Anybody || known[person{x.PageID, x.Owner}] {
+			continue
+		}
+		owners = append(owners, person{x.PageID, x.Owner})
+	}
+	return g.readInviters(ctx, owners)
 }
 
 // scanRun reads one row of runColumns.

@@ -16,6 +16,7 @@ func edgeContract() map[string]func(*testing.T, *scene) {
 		"rules once somebody takes part": testRulesOnceBegun,
 		"a robot opens the link":         testRobotMovesNobody,
 		"a loop of friends":              testLoopInPlays,
+		"a loop without a link":          testLoopByRun,
 		"the last link before acting":    testLastLinkInPlays,
 		"somebody erased in the tree":    testErasedInTheTree,
 		"two acts of one at once":        testTwoActsOfOne,
@@ -114,6 +115,26 @@ func testLoopInPlays(t *testing.T, c *scene) {
 	equal(t, "progress of a", g.run(a.ID).Progress, 1)
 	equal(t, "progress of b", g.run(b.ID).Progress, 0)
 	g.sound()
+}
+
+// b came by a's link; a, who has done nothing but share, joins b's team from the page's list, by no link of b's: it is a loop all the same.
+func testLoopByRun(t *testing.T, c *scene) {
+	team := openTeam()
+	team.Scope = "page"
+	g := c.game(gifts(9), team, assistByTap(3))
+	g.wantReason(g.move(pages.Move{Visitor: "b", Verb: play.JoinVerb, Play: "assist", Via: g.code("a")}, noon).Played[0], "")
+	b := g.starts("b", "group", noon)
+	g.wantReason(g.helps("a", b, noon.Add(time.Minute)), play.NotNew)
+	g.wantReason(g.helps("x", b, noon.Add(time.Minute)), "")
+	equal(t, "progress of b", g.run(b.ID).Progress, 2)
+	g.sound()
+}
+
+// assistByTap is assistByPhone by a tap.
+func assistByTap(friends int) play.Assist {
+	s := assistByPhone(friends)
+	s.Act = play.Tap
+	return s
 }
 
 // Somebody opens a's link and then b's before acting: b's counts, and stays whoever's link comes after.
