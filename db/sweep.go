@@ -35,14 +35,15 @@ func (s *Store) DueRuns(ctx context.Context, now time.Time, limit int) (due []Du
 	return due, wrap(err, "list the runs that are due")
 }
 
-// PagesToServe lists the pages where prizes have something to be done: somebody waits in line, a time to take one has passed, or what was
-// locked is free.
+// PagesToServe lists the pages, but for those in the bin, where prizes have something to be done: somebody waits in line, a time to take one
+// has passed, or what was locked is free.
 func (s *Store) PagesToServe(ctx context.Context, now time.Time) (ids []string, err error) {
 	ms := now.UnixMilli()
-	err = s.read.all(ctx, &ids, `SELECT DISTINCT page_id FROM grants WHERE state = 'waiting'
+	err = s.read.all(ctx, &ids, `SELECT id FROM pages WHERE deleted_at = 0 AND NOT purging AND id IN (
+		SELECT DISTINCT page_id FROM grants WHERE state = 'waiting'
 		UNION SELECT DISTINCT page_id FROM grants WHERE state = 'given' AND claim_until > 0 AND claim_until <= ?
 		UNION SELECT DISTINCT page_id FROM grants WHERE state = 'locked' AND hold_until > 0 AND hold_until <= ?
-		UNION SELECT DISTINCT g.page_id FROM grants g JOIN grants f ON f.id = g.after_id WHERE g.after_id <> '' AND g.state = 'locked' AND f.state = 'void'`, ms, ms)
+		UNION SELECT DISTINCT g.page_id FROM grants g JOIN grants f ON f.id = g.after_id WHERE g.after_id <> '' AND g.state = 'locked' AND f.state = 'void')`, ms, ms)
 	return ids, wrap(err, "list the pages with prizes to serve")
 }
 
