@@ -15,6 +15,7 @@ func fairContract() map[string]func(*testing.T, *scene) {
 	return map[string]func(*testing.T, *scene){
 		"a run of another play":      testRunOfAnotherPlay,
 		"denied before settling":     testDeniedBeforeSettling,
+		"a long board":               testLongBoard,
 		"held does not unseat":       testHeldDoesNotUnseat,
 		"starts from one address":    testStartsFromOneAddress,
 		"denied at the second tap":   testDeniedAtSecondTap,
@@ -79,6 +80,32 @@ func testDeniedBeforeSettling(t *testing.T, c *scene) {
 	g.denies(pages.Denying{Visitor: "cheat"}, noon.Add(time.Hour))
 	equal(t, "winners", fmt.Sprint(g.settles(ranked())), "[honest]")
 	equal(t, "settled again", len(g.settles(ranked())), 0)
+	g.sound()
+}
+
+// Of a board with more people than places that matter, the places are those of the whole board, also where some of the first are denied.
+func testLongBoard(t *testing.T, c *scene) {
+	k := ranked()
+	k.Prizes = append(k.Prizes, play.Place{Board: play.DayBoard, From: 2, To: mostPublished + 10, Prize: "gift"})
+	g := c.game(gifts(500), k)
+	var values []any
+	for i := range 2 * mostPublished {
+		who := fmt.Sprintf("p%03d", i)
+		values = append(values, g.page.ID, "ranking", "d2025-06-01", who, "run of "+who, 1000-i/2, i)
+	}
+	check(t, g.do(g.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.add.scores, values) }))
+	for _, who := range []string{"p000", "p007"} {
+		g.denies(pages.Denying{Visitor: who}, noon)
+	}
+	people := g.settles(k)
+	equal(t, "prizes", len(people), mostPublished+10)
+	equal(t, "first", people[0], "p001")
+	equal(t, "last", people[len(people)-1], fmt.Sprintf("p%03d", mostPublished+11))
+	one, err := g.SettledBoard(g.ctx, g.page.ID, "ranking", "d2025-06-01")
+	check(t, err)
+	lines, err := one.Results()
+	check(t, err)
+	equal(t, "published", len(lines), mostPublished+10)
 	g.sound()
 }
 

@@ -126,21 +126,23 @@ func (s *Store) purgeRuns(ctx context.Context, id string) (more bool, err error)
 	if err != nil || len(ids) == 0 {
 		return false, wrap(err, "find the next runs")
 	}
-	owners := people{`SELECT owner FROM runs WHERE page_id = ?`, []any{id}}
+	places, args := filled(ids)
+	owners := people{`SELECT owner FROM runs WHERE id IN ` + places, args}
 	if err := s.dropAloneAvatars(ctx, id, owners); err != nil {
 		return false, err
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.forgetAlone(ctx, id, owners); err != nil {
+		if _, err := t.forgetAlone(ctx, id, owners); err != nil {
 			return err
 		}
-		places, args := filled(ids)
-		for _, from := range []string{"acts WHERE run_id", "runs WHERE id"} {
-			if _, err := t.exec(ctx, `DELETE FROM `+from+` IN `+places, args...); err != nil {
-				return wrap(err, "delete runs")
-			}
+		_, err := t.exec(ctx, `DELETE FROM acts WHERE (run_id, n) IN (SELECT run_id, n FROM acts WHERE run_id IN `+places+`
+			LIMIT `+strconv.Itoa(purgedRows)+`)`, args...)
+		if err != nil {
+			return wrap(err, "delete the logs of runs")
 		}
-		return nil
+		// A run goes when its log has gone: by its page alone nobody would find what is left of that.
+		_, err = t.exec(ctx, `DELETE FROM runs WHERE id IN `+places+` AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.run_id = runs.id)`, args...)
+		return wrap(err, "delete runs")
 	})
 }
 
@@ -172,7 +174,7 @@ func (s *Store) purgeVisitors(ctx context.Context, id string) (more bool, err er
 		return false, err
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.forgetAlone(ctx, id, who); err != nil {
+		if _, err := t.forgetAlone(ctx, id, who); err != nil {
 			return err
 		}
 		for _, table := range visitorTables {
