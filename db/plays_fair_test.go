@@ -30,6 +30,7 @@ func fairContract() map[string]func(*testing.T, *scene) {
 		"approved after the end":     testApprovedAfterTheEnd,
 		"prizes on pause":            testPrizesOnPause,
 		"starting where time is due": testStartingWhereTimeIsDue,
+		"settling where it goes on":  testSettlingWhereThePageGoesOn,
 	}
 }
 
@@ -309,5 +310,25 @@ func testStartingWhereTimeIsDue(t *testing.T, c *scene) {
 			return err
 		}))
 	}
+	g.sound()
+}
+
+// A page's end is put off at the moment at which its board is settled: nothing is settled before the new end.
+func testSettlingWhereThePageGoesOn(t *testing.T, c *scene) {
+	k := ranked()
+	k.Daily, k.Overall, k.Prizes[0].Board = false, true, play.AllBoard
+	g := c.game(gifts(9), k)
+	g.ends(noon.Add(time.Hour), noon)
+	g.helps("x", g.starts("a", "ranking", noon), noon)
+	settle := func(end time.Time) []string {
+		board, ok := k.Board(play.AllBoard, end.UnixMilli())
+		equal(t, "board", ok, true)
+		people, err := g.Settle(g.ctx, g.page.ID, "ranking", k, board, g.prizes, noon.Add(week))
+		check(t, err)
+		return people
+	}
+	g.ends(noon.Add(48*time.Hour), noon)
+	equal(t, "by the end of before", len(settle(noon.Add(time.Hour))), 0)
+	equal(t, "by the page's end", fmt.Sprint(settle(noon.Add(48*time.Hour))), "[a]")
 	g.sound()
 }

@@ -116,7 +116,7 @@ func (s *Store) finishPurge(ctx context.Context, id string) error {
 // the page's leads unless something is added to the page.
 var visitorTables = []struct{ name, page string }{
 	{"leads", "page_id || ''"}, {"shares", "page_id"}, {"arrivals", "page_id"}, {"bonds", "page_id"},
-	{"joins", "page_id"}, {"refusals", "page_id"}, {"grants", "page_id"}, {"points", "page_id"}, {"scores", "page_id"},
+	{"joins", "page_id"}, {"refusals", "page_id"}, {"grants", "page_id"}, {"points", "page_id"},
 }
 
 // purgeRuns takes away the page's next runs with their logs. Their owners are left among the visitors.
@@ -146,11 +146,12 @@ func (s *Store) purgeRuns(ctx context.Context, id string) (more bool, err error)
 	})
 }
 
-// purgePrizes takes away the next rows of what there may be many of about a page's prizes.
+// purgePrizes takes away the next rows of what there may be many of about a page's prizes and boards: those whose keys begin with the page,
+// and which no visitor's key finds.
 func (s *Store) purgePrizes(ctx context.Context, id string) (more bool, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
 		more = false
-		for _, table := range []struct{ name, key string }{{"codes", "id"}, {"code_faults", "import_id, line"}, {"code_imports", "id"}, {"stock_moves", "prize, n"}, {"crowds", "day, ip_hash"}} {
+		for _, table := range []struct{ name, key string }{{"codes", "id"}, {"code_faults", "import_id, line"}, {"code_imports", "id"}, {"stock_moves", "prize, n"}, {"crowds", "day, ip_hash"}, {"scores", "play_id, board, visitor_id"}} {
 			n, err := t.exec(ctx, `DELETE FROM `+table.name+` WHERE page_id = ? AND (`+table.key+`) IN (SELECT `+table.key+` FROM `+table.name+`
 				WHERE page_id = ? LIMIT `+strconv.Itoa(purgedRows)+`)`, id, id)
 			if err != nil {

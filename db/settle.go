@@ -38,13 +38,16 @@ func (s *Store) BoardsOf(ctx context.Context, pageID, playKey string) (boards []
 }
 
 // Settle makes the places of a board final: it gives the prizes and publishes the signed list. A board is settled once; again, nothing
-// happens. It returns whom something has changed for.
+// happens, nor where the board has another end by now, because its page has. It returns whom something has changed for.
 func (s *Store) Settle(ctx context.Context, pageID, playKey string, k play.Ranking, board play.Board, prizes play.Prizes, now time.Time) (people []string, err error) {
 	err = s.doOn(ctx, pageID, func(ctx context.Context, t *tx) error {
 		people = nil
 		g, a, err := t.server(ctx, pageID, prizes, now)
 		if err != nil {
 			return err
+		}
+		if now, ok := k.Board(board.ID, t.locked[pageID].EndsAt); !ok || now != board {
+			return nil
 		}
 		runs, scored, names, err := t.scored(ctx, pageID, playKey, board.ID, max(mostPublished, k.LastPrize(board.Kind())))
 		if err != nil {
