@@ -20,6 +20,7 @@ func edgeContract() map[string]func(*testing.T, *scene) {
 		"the last link before acting":    testLastLinkInPlays,
 		"somebody erased in the tree":    testErasedInTheTree,
 		"two acts of one at once":        testTwoActsOfOne,
+		"a team complete at once":        testTeamCompleteAtOnce,
 	}
 }
 
@@ -197,5 +198,28 @@ func testTwoActsOfOne(t *testing.T, c *scene) {
 		}
 	}
 	equal(t, "progress", g.run(a.ID).Progress, 0)
+	g.sound()
+}
+
+// Somebody takes the last seat of a team, and in the same transaction two who sat in it begin teams of their own: it is complete by then.
+func testTeamCompleteAtOnce(t *testing.T, c *scene) {
+	g := c.game(gifts(20), play.Group{Size: 3, Hours: 24, Prize: "gift", Terms: terms()})
+	run := g.starts("a", "group", noon)
+	g.helps("b", run, noon)
+	var works []work
+	for _, m := range []pages.Move{
+		{Visitor: "d", Verb: play.JoinVerb, Run: run.ID}, {Visitor: "b", Verb: play.StartVerb, Play: "group"}, {Visitor: "d", Verb: play.StartVerb, Play: "group"},
+	} {
+		m.PageID, m.Window, m.Plays, m.Prizes = g.page.ID, week, g.plays, g.prizes
+		act, err := g.newMove(m, noon)
+		check(t, err)
+		works = append(works, work{job: &job{act: act}})
+	}
+	check(t, g.writer.once(works))
+	for i, w := range works {
+		if got := w.job.act.played[0].Reason; got != "" {
+			t.Errorf("act %d: the reason is %q", i, got)
+		}
+	}
 	g.sound()
 }
