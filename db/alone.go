@@ -43,12 +43,7 @@ func (s *Store) dropAloneAvatars(ctx context.Context, pageID string, who people)
 	if err != nil {
 		return err
 	}
-	for avatar, shown := range avatars {
-		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.dropAvatars(ctx, avatars)
 }
 
 // forgetAlone wipes the names and pictures of those who are on one page alone.
