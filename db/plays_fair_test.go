@@ -29,6 +29,7 @@ func fairContract() map[string]func(*testing.T, *scene) {
 		"somebody else's phone":      testSomebodyElsesPhone,
 		"approved after the end":     testApprovedAfterTheEnd,
 		"prizes on pause":            testPrizesOnPause,
+		"a line behind a paused one": testLineBehindPaused,
 		"starting where time is due": testStartingWhereTimeIsDue,
 		"settling where it goes on":  testSettlingWhereThePageGoesOn,
 	}
@@ -330,5 +331,28 @@ func testSettlingWhereThePageGoesOn(t *testing.T, c *scene) {
 	g.ends(noon.Add(48*time.Hour), noon)
 	equal(t, "by the end of before", len(settle(noon.Add(time.Hour))), 0)
 	equal(t, "by the page's end", fmt.Sprint(settle(noon.Add(48*time.Hour))), "[a]")
+	g.sound()
+}
+
+// More wait in the line of a play whose prizes are paused than are served at a time. Who stands behind them, of another play, is served.
+func testLineBehindPaused(t *testing.T, c *scene) {
+	g := c.game(gifts(1), assist(1), bargain(1))
+	g.helps("friend", g.starts("b", "assist", noon), noon)
+	for i := range mostServed {
+		r := &grant{}
+		r.ID, r.PageID, r.Play, r.RunID, r.VisitorID, r.Tier = NewID(), g.page.ID, "bargain", "gone", fmt.Sprint("w", i), "goods"
+		r.Wanted, r.Prize, r.State, r.CreatedAt = "gift", "gift", pages.GrantWaiting, noon.UnixMilli()
+		check(t, g.do(g.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.add.grants, r.values()) }))
+	}
+	late := noon.Add(time.Minute)
+	g.helps("friend", g.starts("last", "assist", late), late)
+	equal(t, "last", g.states("last"), "waiting ")
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{Prizes: true}))
+	_, err := g.VoidGrant(g.ctx, g.page.ID, g.grantsOf("b")[0].ID, "核实", boss, late)
+	check(t, err)
+	people, _, err := g.ServePrizes(g.ctx, g.page.ID, g.prizes, late)
+	check(t, err)
+	equal(t, "served", fmt.Sprint(people), "[last]")
+	equal(t, "last", g.states("last"), "given ")
 	g.sound()
 }

@@ -105,9 +105,13 @@ func (t *tx) server(ctx context.Context, pageID string, prizes play.Prizes, now 
 	return g, &act{lead: pages.Lead{PageID: pageID}, move: &pages.Move{PageID: pageID, Prizes: prizes}, now: now}, nil
 }
 
-// serve does one step to grants, each by itself; full tells that there are more of them. Whose prizes are paused waits.
+// serve does one step to grants, each by itself; full tells that there are more of them. Whose prizes are paused waits, and
+// keeps nobody else from being served.
 func (g *group) serve(ctx context.Context, a *act, step play.Step, where string, args ...any) (people []string, full bool, err error) {
 	var some []*grant
+	if step == play.Give {
+		where = `NOT EXISTS (SELECT 1 FROM switches w WHERE w.page_id = grants.page_id AND w.play_id = grants.play_id AND w.prizes_paused) AND ` + where
+	}
 	err = g.each(ctx, `SELECT `+grantColumns+` FROM grants WHERE `+where+` LIMIT ?`, append(args, mostServed), func(rows *sql.Rows) error {
 		r := &grant{}
 		some = append(some, r)
@@ -118,9 +122,6 @@ func (g *group) serve(ctx context.Context, a *act, step play.Step, where string,
 	}
 	changed := false
 	for _, r := range some {
-		if step == play.Give && g.switches[playOf{r.PageID, r.Play}].prizes {
-			continue
-		}
 		owed := play.Owed{To: r.VisitorID, Tier: r.Tier}
 		x := g.runs[r.RunID]
 		if x == nil {
