@@ -43,20 +43,15 @@ func (s *Store) dropAloneAvatars(ctx context.Context, pageID string, who people)
 	if err != nil {
 		return err
 	}
-	for avatar, shown := range avatars {
-		if err := s.dropAvatarOf(ctx, avatar, shown); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.dropAvatars(ctx, avatars)
 }
 
 // forgetAlone wipes the names and pictures of those who are on one page alone.
-func (t *tx) forgetAlone(ctx context.Context, pageID string, who people) error {
+func (t *tx) forgetAlone(ctx context.Context, pageID string, who people) (n int64, err error) {
 	where, args := who.alone(pageID)
-	_, err := t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+where+`)`, args...)
+	n, err = t.exec(ctx, `UPDATE visitors SET name = '', avatar = '' WHERE id IN (SELECT id`+where+`)`, args...)
 	if err != nil {
-		return fmt.Errorf("wipe the visitors of one page: %w", err)
+		return 0, fmt.Errorf("wipe the visitors of one page: %w", err)
 	}
-	return nil
+	return n, nil
 }

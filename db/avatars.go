@@ -2,10 +2,13 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
@@ -35,19 +38,42 @@ func (s *Store) AvatarFile(name string) (string, error) {
 
 // dropAvatar removes a picture's file unless a visitor shows it.
 func (s *Store) dropAvatar(ctx context.Context, name string) error {
-	return s.dropAvatarOf(ctx, name, 0)
+	if name == "" {
+		return nil
+	}
+	return s.dropAvatars(ctx, map[string]int{name: 0})
 }
 
-// dropAvatarOf removes a picture's file unless more visitors show it than those n who will not any more.
-func (s *Store) dropAvatarOf(ctx context.Context, name string, n int) error {
-	var shown int
-	err := s.read.get(ctx, &shown, `SELECT COUNT(*) FROM visitors WHERE avatar = ?`, name)
-	if err != nil || shown > n || name == "" {
-		return wrap(err, "see who shows an avatar")
+// dropAvatars removes pictures' files unless more visitors show them than those who will not any more, of whom there are so many of each.
+// Nothing finds visitors by their pictures, and so all are looked through once for many pictures.
+func (s *Store) dropAvatars(ctx context.Context, leaving map[string]int) error {
+	for some := range slices.Chunk(slices.Sorted(maps.Keys(leaving)), mostAmong) {
+		places, args := filled(some)
+		shown := map[string]int{}
+		err := s.read.each(ctx, `SELECT avatar, COUNT(*) FROM visitors WHERE avatar <> '' AND avatar IN `+places+` GROUP BY avatar`, args, func(rows *sql.Rows) error {
+			var name string
+			var n int
+			err := rows.Scan(&name, &n)
+			shown[name] = n
+			return err
+		})
+		if err != nil {
+			return wrap(err, "see who shows avatars")
+		}
+		for _, name := range some {
+			if err := s.removeAvatar(name, shown[name] > leaving[name]); err != nil {
+				return err
+			}
+		}
 	}
+	return nil
+}
+
+// removeAvatar removes a picture's file unless it stays.
+func (s *Store) removeAvatar(name string, stays bool) error {
 	path, err := s.avatarPath(name)
-	if err != nil {
-		return nil // never was a file's name
+	if err != nil || stays {
+		return nil // "" and the like never was a file's name
 	}
 	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
 		return wrap(err, "delete an avatar")

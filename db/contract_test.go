@@ -84,6 +84,7 @@ func contract() map[string]func(*testing.T, *scene) {
 		"friends":                       testFriends,
 		"erasing":                       testErase,
 		"keeping no longer than said":   testEraseOverdue,
+		"many rows some at a time":      testInParts,
 		"avatars":                       testAvatars,
 		"a page in the bin for 30 days": testPurgeBin,
 		"a purge broken off":            testPurgeBrokenOff,

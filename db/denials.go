@@ -187,7 +187,8 @@ func (t *tx) unissued(ctx context.Context, pageID string, visitors []string) (al
 }
 
 // giveUp has a person lose what is not handed out. What is only kept for one in another's run that is open, such as a seat in a team, goes
-// with the seat: else it would be given when the team is complete.
+// with the seat: else it would be given when the team is complete. A gift goes back to the pass it came of, whose giver it was kept for:
+// else somebody who waits in line might have it first.
 func (g *group) giveUp(ctx context.Context, a *act, p pages.Page, r *grant) error {
 	x := g.runs[r.RunID]
 	if x == nil { // a settled board's, or of a run that is gone
@@ -201,7 +202,7 @@ func (g *group) giveUp(ctx context.Context, a *act, p pages.Page, r *grant) erro
 	if x.grants[owed] == nil {
 		x.grants[owed] = r
 	}
-	if j := g.join(person{p.ID, r.VisitorID}, x.ID); j != nil && j.state == joinOK && x.State == play.Open && r.State == pages.GrantReserved {
+	if j := g.join(person{p.ID, r.VisitorID}, x.ID); j != nil && j.state == joinOK && x.State == play.Open && (r.State == pages.GrantReserved || x.Kind == "gift") {
 		if err := g.turnBack(ctx, a, p, x, j, play.UndoVerb, r.VisitorID); err != nil {
 			return err
 		}

@@ -126,3 +126,25 @@ func testGiftOfDenied(t *testing.T, c *scene) {
 	equal(t, "passes taken", g.run(run.ID).Progress, 0)
 	g.sound()
 }
+
+// A friend's gift goes back to the giver's pass in one step with the denial: nobody who waits in line gets the unit in between.
+func testGiftOfDeniedInDemand(t *testing.T, c *scene) {
+	g := c.game(gifts(2), play.Gift{Passes: 2, Hours: 10, Back: 3, Prize: "gift", Terms: terms()}, assist(1))
+	run := g.starts("a", "gift", noon)
+	offer := pages.Move{Visitor: "a", Verb: play.ClaimVerb, Do: "offer", Which: "1", Run: run.ID}
+	g.wantReason(g.move(offer, noon).Played[0], "")
+	g.wantReason(g.move(pages.Move{Visitor: "bad", Verb: play.JoinVerb, Run: run.ID, Token: g.PassToken(run.ID, 1, 1)}, noon).Played[0], "")
+	g.helps("friend", g.starts("w", "assist", noon), noon)
+	equal(t, "in line", g.states("w"), "waiting ")
+	g.denies(pages.Denying{Visitor: "bad"}, noon)
+	_, _, err := g.ServePrizes(g.ctx, g.page.ID, g.prizes, noon)
+	check(t, err)
+	g.undoes(noon)
+	equal(t, "the friend's", g.states("bad"), "void ")
+	equal(t, "in line still", g.states("w"), "waiting ")
+	equal(t, "passes taken", g.run(run.ID).Progress, 0)
+	g.wantReason(g.move(offer, noon).Played[0], "")
+	g.wantReason(g.move(pages.Move{Visitor: "good", Verb: play.JoinVerb, Run: run.ID, Token: g.PassToken(run.ID, 1, 2)}, noon).Played[0], "")
+	equal(t, "another friend's", g.states("good"), "given ")
+	g.sound()
+}

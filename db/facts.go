@@ -49,7 +49,7 @@ func (g *group) facts(a *act, p pages.Page, x *running, who person) play.Facts {
 			helped[j.owner] = true
 		}
 		f.Helped = f.Helped || j.owner == x.Owner && j.play == x.Play
-		f.Seated = f.Seated || j.play == x.Play && j.open
+		f.Seated = f.Seated || j.play == x.Play && g.goesOn(j)
 	}
 	f.Helps = len(helped)
 	for _, own := range g.ownRuns(who, x.Play) {
@@ -60,6 +60,14 @@ func (g *group) facts(a *act, p pages.Page, x *running, who person) play.Facts {
 		f.Seated = f.Seated || own.State == play.Open
 	}
 	return f
+}
+
+// goesOn tells whether the run somebody has joined is open, also where it has ended within the group.
+func (g *group) goesOn(j *joined) bool {
+	if x := g.runs[j.run]; x != nil {
+		return x.State == play.Open
+	}
+	return j.open
 }
 
 // brought tells whether somebody has brought the owner of a run, directly or not: such a friend is nobody new to that owner, for two who

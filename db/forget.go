@@ -25,8 +25,16 @@ func (t *tx) lockSwaps(ctx context.Context, visitorID string) error {
 
 // forgetWords takes what a visitor wrote out of runs and their logs. The pages must be locked, see lockSwaps.
 func (t *tx) forgetWords(ctx context.Context, visitorID string) error {
-	var runs []play.Run
-	err := t.each(ctx, `SELECT id, owner, data FROM runs WHERE id IN (`+swapsOf+`)`, []any{visitorID, visitorID}, func(rows *sql.Rows) error {
+	runs, err := t.swapsAmong(ctx, `(`+swapsOf+`)`, visitorID, visitorID)
+	if err != nil {
+		return err
+	}
+	return t.forgetIn(ctx, runs, visitorID)
+}
+
+// swapsAmong are the swaps of those ids, as far as is needed to forget what was written in them.
+func (t *tx) swapsAmong(ctx context.Context, ids string, args ...any) (runs []play.Run, err error) {
+	err = t.each(ctx, `SELECT id, owner, data FROM runs WHERE id IN `+ids, args, func(rows *sql.Rows) error {
 		r := play.Run{Kind: "swap"}
 		var data string
 		err := rows.Scan(&r.ID, &r.Owner, &data)
@@ -34,10 +42,7 @@ func (t *tx) forgetWords(ctx context.Context, visitorID string) error {
 		runs = append(runs, r)
 		return err
 	})
-	if err != nil {
-		return wrap(err, "read what a visitor wrote")
-	}
-	return t.forgetIn(ctx, runs, visitorID)
+	return runs, wrap(err, "read what visitors wrote")
 }
 
 // forgetIn takes what a visitor, or for "" anybody, wrote out of runs and their logs.

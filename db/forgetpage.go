@@ -3,7 +3,6 @@ package db
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 
 	"github.com/sanduan/sanduan/pages/play"
 )
@@ -18,23 +17,37 @@ func (s *Store) forgetPage(ctx context.Context, pageID string) error {
 		return err
 	}
 	for _, key := range swaps {
+		var last RunMark
 		for more := true; more; {
-			err := s.doOn(ctx, pageID, func(ctx context.Context, t *tx) error {
-				if err := t.lockAll(ctx, []string{pageID}); err != nil { // one in the bin, too
-					return err
-				}
-				runs, err := t.worded(ctx, pageID, key)
-				if more = len(runs) == mostForgotten; err != nil {
-					return err
-				}
-				return t.forgetIn(ctx, runs, "")
-			})
-			if err != nil {
+			var ids []string
+			if ids, last, err = s.worded(ctx, pageID, key, last); err != nil {
+				return err
+			}
+			more = len(ids) == mostForgotten
+			if err := s.forgetSome(ctx, pageID, ids); err != nil {
 				return wrap(err, "take out what a page's visitors wrote")
 			}
 		}
 	}
 	return nil
+}
+
+// forgetSome takes what everybody wrote out of some swaps of a page.
+func (s *Store) forgetSome(ctx context.Context, pageID string, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return s.doOn(ctx, pageID, func(ctx context.Context, t *tx) error {
+		if err := t.lockAll(ctx, []string{pageID}); err != nil { // one in the bin, too
+			return err
+		}
+		places, args := filled(ids)
+		runs, err := t.swapsAmong(ctx, places, args...)
+		if err != nil {
+			return err
+		}
+		return t.forgetIn(ctx, runs, "")
+	})
 }
 
 // swapPlays are the keys of a page's plays with runs that are swaps: by a look at the key of runs for each, instead of at every run.
@@ -54,18 +67,16 @@ func (s *Store) swapPlays(ctx context.Context, pageID string) (swaps []string, e
 	}
 }
 
-// worded are some runs of a swap in whose log somebody's words stand.
-func (t *tx) worded(ctx context.Context, pageID, key string) (runs []play.Run, err error) {
-	err = t.each(ctx, `SELECT r.id, r.owner, r.data FROM runs r WHERE r.page_id = ? AND r.play_id = ? AND EXISTS (
+// worded are the next runs of a swap after one in whose log somebody's words stand, in the order they began.
+func (s *Store) worded(ctx context.Context, pageID, key string, after RunMark) (ids []string, last RunMark, err error) {
+	err = s.read.each(ctx, `SELECT r.id, r.started_at FROM runs r WHERE r.page_id = ? AND r.play_id = ? AND (r.started_at, r.id) > (?, ?) AND EXISTS (
 			SELECT 1 FROM acts a WHERE a.run_id = r.id AND a.turn LIKE '%"Words":%' AND a.turn NOT LIKE ? AND a.turn NOT LIKE ? ESCAPE '!')
-		LIMIT ?`, []any{pageID, key, `%"Words":"` + play.Forgotten + `"%`, `%"Words":"` + play.Forgotten + `\n` + play.Forgotten + `"%`, mostForgotten},
+		ORDER BY r.started_at, r.id LIMIT ?`,
+		[]any{pageID, key, after.StartedAt, after.ID, `%"Words":"` + play.Forgotten + `"%`, `%"Words":"` + play.Forgotten + `\n` + play.Forgotten + `"%`, mostForgotten},
 		func(rows *sql.Rows) error {
-			r := play.Run{Kind: "swap"}
-			var data string
-			err := rows.Scan(&r.ID, &r.Owner, &data)
-			r.Data = json.RawMessage(data)
-			runs = append(runs, r)
+			err := rows.Scan(&last.ID, &last.StartedAt)
+			ids = append(ids, last.ID)
 			return err
 		})
-	return runs, wrap(err, "look for what a page's visitors wrote")
+	return ids, last, wrap(err, "look for what a page's visitors wrote")
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // GrantQuery chooses grants of a page. Empty fields choose everything.
@@ -211,9 +212,11 @@ func (s *Store) VoidGrant(ctx context.Context, pageID, id, why string, by pages.
 	return g, wrap(err, "take a grant back")
 }
 
-// FinishGrant notes that a prize that was to be arranged has been handed over, whether or not its person has asked for it.
-func (s *Store) FinishGrant(ctx context.Context, pageID, id string, by pages.Operator, now time.Time) (pages.Grant, error) {
-	g, err := s.changeGrant(ctx, pageID, id, "grant.finish", by, now, func(ctx context.Context, t *tx, r *grant) error {
+// FinishGrant notes that a prize that was to be arranged has been handed over, whether or not its person has asked for it. Grants that
+// waited for it are given to their owners, and returned as freed.
+func (s *Store) FinishGrant(ctx context.Context, pageID, id string, prizes play.Prizes, by pages.Operator, now time.Time) (g pages.Grant, freed []pages.Grant, err error) {
+	g, err = s.changeGrant(ctx, pageID, id, "grant.finish", by, now, func(ctx context.Context, t *tx, r *grant) (err error) {
+		freed = nil
 		switch r.State {
 		case pages.GrantGiven:
 			r.IssuedAt = r.ChangedAt
@@ -225,9 +228,10 @@ func (s *Store) FinishGrant(ctx context.Context, pageID, id string, by pages.Ope
 			return refuse(pages.Errorf(pages.Conflict, "这份奖品%s，不能标记", r.State.Title()))
 		}
 		r.State, r.RedeemedAt = pages.GrantRedeemed, r.ChangedAt
-		return nil
+		freed, err = t.freeAfter(ctx, r, prizes, now)
+		return err
 	})
-	return g, wrap(err, "finish a grant")
+	return g, freed, wrap(err, "finish a grant")
 }
 
 // SendGrant notes who carries goods, and under which number. It may be corrected.

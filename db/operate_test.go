@@ -18,6 +18,7 @@ func operateContract() map[string]func(*testing.T, *scene) {
 		"a helper denied late":          testHelperDeniedLate,
 		"a helper denied on all pages":  testHelperDeniedEverywhere,
 		"a pass of who is denied":       testGiftOfDenied,
+		"a pass of who is denied, late": testGiftOfDeniedInDemand,
 		"denied by the phone":           testDeniedByPhone,
 		"a play that is paused":         testPausedPlay,
 		"saying no to a held join":      testRefuseHeld,

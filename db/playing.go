@@ -110,7 +110,7 @@ func (g *group) readPlays(ctx context.Context, works []work) error {
 		return nil
 	}
 	for _, read := range []func(context.Context, *playQuestions) error{
-		g.readRuns, g.readJoins, g.readPast, g.readListed, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
+		g.readRuns, g.readAbove, g.readJoins, g.readPast, g.readListed, g.readDenied, g.readSwitches, g.readCrowds, g.readStock, g.readSpent,
 	} {
 		if err := read(ctx, q); err != nil {
 			return err
@@ -226,6 +226,23 @@ func (g *group) readRuns(ctx context.Context, q *playQuestions) error {
 	return wrap(err, "read runs")
 }
 
+// readAbove reads who has brought the owners of the runs that are named: whoever joins one need not have come by its owner's link.
+func (g *group) readAbove(ctx context.Context, q *playQuestions) error {
+	known := map[person]bool{} // by their links
+	for _, s := range g.shares {
+		known[person{s.PageID, s.VisitorID}] = true
+	}
+	var owners []person
+	for id := range q.runs {
+		x := g.runs[id]
+		if x == nil || x.settings.Common().Scope == play.Anybody || known[person{x.PageID, x.Owner}] {
+			continue
+		}
+		owners = append(owners, person{x.PageID, x.Owner})
+	}
+	return g.readInviters(ctx, owners)
+}
+
 // scanRun reads one row of runColumns.
 func (f *frozen) scanRun(rows *sql.Rows) (*running, error) {
 	x := &running{}
@@ -278,7 +295,7 @@ func pastList() *list {
 	return newList(`WITH k (page, visitor, phone) AS (`, "text text text", `)
 		SELECT k.page, k.visitor,
 			EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = k.visitor AND l.page_id = k.page) AND NOT EXISTS (
-				SELECT 1 FROM refusals f WHERE f.visitor_id = k.visitor AND f.page_id || '' = k.page AND f.reason IN ('paused', 'buying'))
+				SELECT 1 FROM refusals f WHERE f.visitor_id = k.visitor AND f.page_id || '' = k.page AND f.reason IN ('paused', 'buying', 'unread'))
 			OR EXISTS (`+joinedOK+`= k.page),
 			EXISTS (SELECT 1 FROM leads l WHERE l.visitor_id = k.visitor AND l.page_id <> k.page) OR
 			EXISTS (SELECT 1 FROM leads l WHERE l.phone_hash = k.phone AND l.page_id <> k.page) OR EXISTS (`+joinedOK+`<> k.page)

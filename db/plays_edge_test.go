@@ -16,10 +16,12 @@ func edgeContract() map[string]func(*testing.T, *scene) {
 		"rules once somebody takes part": testRulesOnceBegun,
 		"a robot opens the link":         testRobotMovesNobody,
 		"a loop of friends":              testLoopInPlays,
+		"a loop without a link":          testLoopByRun,
 		"the last link before acting":    testLastLinkInPlays,
 		"somebody erased in the tree":    testErasedInTheTree,
 		"two acts of one at once":        testTwoActsOfOne,
 		"orders that are confirmed":      testOrders,
+		"a team complete at once":        testTeamCompleteAtOnce,
 	}
 }
 
@@ -115,6 +117,26 @@ func testLoopInPlays(t *testing.T, c *scene) {
 	equal(t, "progress of a", g.run(a.ID).Progress, 1)
 	equal(t, "progress of b", g.run(b.ID).Progress, 0)
 	g.sound()
+}
+
+// b came by a's link; a, who has done nothing but share, joins b's team from the page's list, by no link of b's: it is a loop all the same.
+func testLoopByRun(t *testing.T, c *scene) {
+	team := openTeam()
+	team.Scope = "page"
+	g := c.game(gifts(9), team, assistByTap(3))
+	g.wantReason(g.move(pages.Move{Visitor: "b", Verb: play.JoinVerb, Play: "assist", Via: g.code("a")}, noon).Played[0], "")
+	b := g.starts("b", "group", noon)
+	g.wantReason(g.helps("a", b, noon.Add(time.Minute)), play.NotNew)
+	g.wantReason(g.helps("x", b, noon.Add(time.Minute)), "")
+	equal(t, "progress of b", g.run(b.ID).Progress, 2)
+	g.sound()
+}
+
+// assistByTap is assistByPhone by a tap.
+func assistByTap(friends int) play.Assist {
+	s := assistByPhone(friends)
+	s.Act = play.Tap
+	return s
 }
 
 // Somebody opens a's link and then b's before acting: b's counts, and stays whoever's link comes after.
@@ -218,5 +240,28 @@ func testOrders(t *testing.T, c *scene) {
 	g.orders(play.UndoVerb, "d", run, late.Add(time.Hour))
 	equal(t, "progress", g.run(run.ID).Progress, 1)
 	equal(t, "owner's", g.states("a"), "void ")
+	g.sound()
+}
+
+// Somebody takes the last seat of a team, and in the same transaction two who sat in it begin teams of their own: it is complete by then.
+func testTeamCompleteAtOnce(t *testing.T, c *scene) {
+	g := c.game(gifts(20), play.Group{Size: 3, Hours: 24, Prize: "gift", Terms: terms()})
+	run := g.starts("a", "group", noon)
+	g.helps("b", run, noon)
+	var works []work
+	for _, m := range []pages.Move{
+		{Visitor: "d", Verb: play.JoinVerb, Run: run.ID}, {Visitor: "b", Verb: play.StartVerb, Play: "group"}, {Visitor: "d", Verb: play.StartVerb, Play: "group"},
+	} {
+		m.PageID, m.Window, m.Plays, m.Prizes = g.page.ID, week, g.plays, g.prizes
+		act, err := g.newMove(m, noon)
+		check(t, err)
+		works = append(works, work{job: &job{act: act}})
+	}
+	check(t, g.writer.once(works))
+	for i, w := range works {
+		if got := w.job.act.played[0].Reason; got != "" {
+			t.Errorf("act %d: the reason is %q", i, got)
+		}
+	}
 	g.sound()
 }

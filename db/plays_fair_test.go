@@ -15,10 +15,12 @@ func fairContract() map[string]func(*testing.T, *scene) {
 	return map[string]func(*testing.T, *scene){
 		"a run of another play":      testRunOfAnotherPlay,
 		"denied before settling":     testDeniedBeforeSettling,
+		"a long board":               testLongBoard,
 		"held does not unseat":       testHeldDoesNotUnseat,
 		"starts from one address":    testStartsFromOneAddress,
 		"denied at the second tap":   testDeniedAtSecondTap,
 		"told to come back":          testToldToComeBack,
+		"told that nobody has read":  testToldUnread,
 		"no run, nothing kept":       testNoRunNothingKept,
 		"taken back for good":        testTakenBackForGood,
 		"a pass on the next day":     testPassOnTheNextDay,
@@ -27,7 +29,9 @@ func fairContract() map[string]func(*testing.T, *scene) {
 		"somebody else's phone":      testSomebodyElsesPhone,
 		"approved after the end":     testApprovedAfterTheEnd,
 		"prizes on pause":            testPrizesOnPause,
+		"a line behind a paused one": testLineBehindPaused,
 		"starting where time is due": testStartingWhereTimeIsDue,
+		"settling where it goes on":  testSettlingWhereThePageGoesOn,
 	}
 }
 
@@ -81,6 +85,32 @@ func testDeniedBeforeSettling(t *testing.T, c *scene) {
 	g.sound()
 }
 
+// Of a board with more people than places that matter, the places are those of the whole board, also where some of the first are denied.
+func testLongBoard(t *testing.T, c *scene) {
+	k := ranked()
+	k.Prizes = append(k.Prizes, play.Place{Board: play.DayBoard, From: 2, To: mostPublished + 10, Prize: "gift"})
+	g := c.game(gifts(500), k)
+	var values []any
+	for i := range 2 * mostPublished {
+		who := fmt.Sprintf("p%03d", i)
+		values = append(values, g.page.ID, "ranking", "d2025-06-01", who, "run of "+who, 1000-i/2, i)
+	}
+	check(t, g.do(g.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.add.scores, values) }))
+	for _, who := range []string{"p000", "p007"} {
+		g.denies(pages.Denying{Visitor: who}, noon)
+	}
+	people := g.settles(k)
+	equal(t, "prizes", len(people), mostPublished+10)
+	equal(t, "first", people[0], "p001")
+	equal(t, "last", people[len(people)-1], fmt.Sprintf("p%03d", mostPublished+11))
+	one, err := g.SettledBoard(g.ctx, g.page.ID, "ranking", "d2025-06-01")
+	check(t, err)
+	lines, err := one.Results()
+	check(t, err)
+	equal(t, "published", len(lines), mostPublished+10)
+	g.sound()
+}
+
 func testHeldDoesNotUnseat(t *testing.T, c *scene) {
 	g := c.game(gifts(9), ranked())
 	leader, rival := g.starts("leader", "ranking", noon), g.starts("rival", "ranking", noon)
@@ -128,6 +158,22 @@ func testToldToComeBack(t *testing.T, c *scene) {
 	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{}))
 	g.wantReason(g.helps("b", run, noon.Add(time.Hour)), "")
 	g.wantReason(g.helps("old", run, noon.Add(time.Hour)), play.NotNew)
+	g.sound()
+}
+
+// Somebody new who came while a listing was still in review is new also when it is up.
+func testToldUnread(t *testing.T, c *scene) {
+	settings := play.Swap{Hours: 24, Reserve: 10, Confirm: 1, Terms: terms()}
+	settings.Act, settings.Scope = play.Phone, "page"
+	g := c.game(play.Prizes{}, settings)
+	run := g.lists("a", noon).Run
+	l := g.form("b", phoneOf("b"))
+	m := pages.Move{Visitor: "b", Verb: play.JoinVerb, Run: run.ID, Words: "一本书", Lead: &l}
+	g.wantReason(g.move(m, noon).Played[0], play.Unread)
+	g.wantReason(g.reads("pass", run, noon), "")
+	g.wantReason(g.offers("b", run, noon.Add(time.Hour)), "")
+	g.acts("old")
+	g.wantReason(g.offers("old", run, noon.Add(time.Hour)), play.NotNew)
 	g.sound()
 }
 
@@ -265,5 +311,48 @@ func testStartingWhereTimeIsDue(t *testing.T, c *scene) {
 			return err
 		}))
 	}
+	g.sound()
+}
+
+// A page's end is put off at the moment at which its board is settled: nothing is settled before the new end.
+func testSettlingWhereThePageGoesOn(t *testing.T, c *scene) {
+	k := ranked()
+	k.Daily, k.Overall, k.Prizes[0].Board = false, true, play.AllBoard
+	g := c.game(gifts(9), k)
+	g.ends(noon.Add(time.Hour), noon)
+	g.helps("x", g.starts("a", "ranking", noon), noon)
+	settle := func(end time.Time) []string {
+		board, ok := k.Board(play.AllBoard, end.UnixMilli())
+		equal(t, "board", ok, true)
+		people, err := g.Settle(g.ctx, g.page.ID, "ranking", k, board, g.prizes, noon.Add(week))
+		check(t, err)
+		return people
+	}
+	g.ends(noon.Add(48*time.Hour), noon)
+	equal(t, "by the end of before", len(settle(noon.Add(time.Hour))), 0)
+	equal(t, "by the page's end", fmt.Sprint(settle(noon.Add(48*time.Hour))), "[a]")
+	g.sound()
+}
+
+// More wait in the line of a play whose prizes are paused than are served at a time. Who stands behind them, of another play, is served.
+func testLineBehindPaused(t *testing.T, c *scene) {
+	g := c.game(gifts(1), assist(1), bargain(1))
+	g.helps("friend", g.starts("b", "assist", noon), noon)
+	for i := range mostServed {
+		r := &grant{}
+		r.ID, r.PageID, r.Play, r.RunID, r.VisitorID, r.Tier = NewID(), g.page.ID, "bargain", "gone", fmt.Sprint("w", i), "goods"
+		r.Wanted, r.Prize, r.State, r.CreatedAt = "gift", "gift", pages.GrantWaiting, noon.UnixMilli()
+		check(t, g.do(g.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.add.grants, r.values()) }))
+	}
+	late := noon.Add(time.Minute)
+	g.helps("friend", g.starts("last", "assist", late), late)
+	equal(t, "last", g.states("last"), "waiting ")
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{Prizes: true}))
+	_, err := g.VoidGrant(g.ctx, g.page.ID, g.grantsOf("b")[0].ID, "核实", boss, late)
+	check(t, err)
+	people, _, err := g.ServePrizes(g.ctx, g.page.ID, g.prizes, late)
+	check(t, err)
+	equal(t, "served", fmt.Sprint(people), "[last]")
+	equal(t, "last", g.states("last"), "given ")
 	g.sound()
 }

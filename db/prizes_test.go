@@ -19,6 +19,9 @@ func TestPrizes(t *testing.T) {
 				"taking back":                testVoid,
 				"two staff at once":          testTwoStaff,
 				"a coupon frees its owner's": testRedeemFrees,
+				"one that is handed over":    testFinishFrees,
+				"a denied phone takes":       testDeniedPhoneTakes,
+				"a page in the bin":          testServeInTheBin,
 				"goods are sent":             testSend,
 				"finding grants":             testFindGrants,
 				"budget and ledger":          testLedger,
@@ -349,9 +352,9 @@ func testLedger(t *testing.T, c *scene) {
 	budget, err := g.Budget(g.ctx, g.page.ID, noon)
 	check(t, err)
 	equal(t, "budget", budget, pages.Budget{Today: 200, All: 200})
-	_, err = g.FinishGrant(g.ctx, g.page.ID, a.ID, boss, noon)
+	_, _, err = g.FinishGrant(g.ctx, g.page.ID, a.ID, g.prizes, boss, noon)
 	check(t, err)
-	if _, err := g.FinishGrant(g.ctx, g.page.ID, a.ID, boss, noon); !pages.IsCode(err, pages.Conflict) {
+	if _, _, err := g.FinishGrant(g.ctx, g.page.ID, a.ID, g.prizes, boss, noon); !pages.IsCode(err, pages.Conflict) {
 		t.Errorf("finished twice: %v", err)
 	}
 	lines, err := g.StockLines(g.ctx, g.page.ID)
@@ -369,4 +372,57 @@ func testLedger(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "the next day", budget, pages.Budget{All: 200})
 	g.sound()
+}
+
+// A friend's prize that is noted as handed over frees its owner's as one that is redeemed does, once.
+func testFinishFrees(t *testing.T, c *scene) {
+	prizes := play.Prizes{List: []play.Prize{
+		{Key: "friend", Title: "好友礼", Kind: play.Later, Total: 5},
+		{Key: "owner", Title: "老客券", Kind: play.Later, Total: 5, Days: 3},
+	}}
+	g := c.game(prizes, play.Coupon{FriendPrize: "friend", OwnPrize: "owner", PerDay: 10, PerPage: 50, Terms: terms()})
+	run := g.starts("a", "coupon", noon)
+	g.wantReason(g.helps("b", run, noon), "")
+	at := noon.Add(time.Hour)
+	_, freed, err := g.FinishGrant(g.ctx, g.page.ID, g.grantsOf("b")[0].ID, prizes, boss, at)
+	check(t, err)
+	equal(t, "freed", len(freed), 1)
+	equal(t, "for", freed[0].VisitorID, "a")
+	now := g.grantsOf("a")[0]
+	equal(t, "state", now.State, pages.GrantGiven)
+	equal(t, "claim until", now.ClaimUntil, at.Add(72*time.Hour).UnixMilli())
+	g.sound()
+}
+
+// A phone is denied before anybody has left it. Whoever wins by a tap and then leaves it gets nothing.
+func testDeniedPhoneTakes(t *testing.T, c *scene) {
+	g := c.game(gifts(5), assist(1))
+	g.denies(pages.Denying{Phone: phoneOf("a")}, noon)
+	g.helps("b", g.starts("a", "assist", noon), noon)
+	mine := g.grantsOf("a")[0]
+	l := g.form("a", phoneOf("a"))
+	g.move(pages.Move{Visitor: "a", Lead: &l, Takes: true}, noon)
+	_, err := g.TakeGrant(g.ctx, pages.Taking{PageID: g.page.ID, GrantID: mine.ID, VisitorID: "a", Prizes: g.prizes}, noon)
+	if !pages.IsCode(err, pages.Denied) {
+		t.Fatalf("a prize for a phone that is denied: %v", err)
+	}
+	equal(t, "state", g.states("a"), "given ")
+	g.sound()
+}
+
+// A page in the bin has nothing to be done for its prizes until it is back.
+func testServeInTheBin(t *testing.T, c *scene) {
+	g := c.game(gifts(1), assist(1))
+	for _, who := range []string{"a", "b"} {
+		g.helps("friend of "+who, g.starts(who, "assist", noon), noon)
+	}
+	equal(t, "second", g.states("b"), "waiting ")
+	serve := func() int {
+		ids, err := g.PagesToServe(g.ctx, noon)
+		check(t, err)
+		return len(ids)
+	}
+	equal(t, "to serve", serve(), 1)
+	check(t, g.DeletePage(g.ctx, g.page.ID, noon))
+	equal(t, "in the bin", serve(), 0)
 }

@@ -116,7 +116,7 @@ func (s *Store) finishPurge(ctx context.Context, id string) error {
 // the page's leads unless something is added to the page.
 var visitorTables = []struct{ name, page string }{
 	{"leads", "page_id || ''"}, {"shares", "page_id"}, {"arrivals", "page_id"}, {"bonds", "page_id"},
-	{"joins", "page_id"}, {"refusals", "page_id"}, {"grants", "page_id"}, {"points", "page_id"}, {"scores", "page_id"},
+	{"joins", "page_id"}, {"refusals", "page_id"}, {"grants", "page_id"}, {"points", "page_id"},
 }
 
 // purgeRuns takes away the page's next runs with their logs. Their owners are left among the visitors.
@@ -126,29 +126,32 @@ func (s *Store) purgeRuns(ctx context.Context, id string) (more bool, err error)
 	if err != nil || len(ids) == 0 {
 		return false, wrap(err, "find the next runs")
 	}
-	owners := people{`SELECT owner FROM runs WHERE page_id = ?`, []any{id}}
+	places, args := filled(ids)
+	owners := people{`SELECT owner FROM runs WHERE id IN ` + places, args}
 	if err := s.dropAloneAvatars(ctx, id, owners); err != nil {
 		return false, err
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.forgetAlone(ctx, id, owners); err != nil {
+		if _, err := t.forgetAlone(ctx, id, owners); err != nil {
 			return err
 		}
-		places, args := filled(ids)
-		for _, from := range []string{"acts WHERE run_id", "runs WHERE id"} {
-			if _, err := t.exec(ctx, `DELETE FROM `+from+` IN `+places, args...); err != nil {
-				return wrap(err, "delete runs")
-			}
+		_, err := t.exec(ctx, `DELETE FROM acts WHERE (run_id, n) IN (SELECT run_id, n FROM acts WHERE run_id IN `+places+`
+			LIMIT `+strconv.Itoa(purgedRows)+`)`, args...)
+		if err != nil {
+			return wrap(err, "delete the logs of runs")
 		}
-		return nil
+		// A run goes when its log has gone: by its page alone nobody would find what is left of that.
+		_, err = t.exec(ctx, `DELETE FROM runs WHERE id IN `+places+` AND NOT EXISTS (SELECT 1 FROM acts a WHERE a.run_id = runs.id)`, args...)
+		return wrap(err, "delete runs")
 	})
 }
 
-// purgePrizes takes away the next rows of what there may be many of about a page's prizes.
+// purgePrizes takes away the next rows of what there may be many of about a page's prizes and boards: those whose keys begin with the page,
+// and which no visitor's key finds.
 func (s *Store) purgePrizes(ctx context.Context, id string) (more bool, err error) {
 	err = s.do(ctx, func(ctx context.Context, t *tx) error {
 		more = false
-		for _, table := range []struct{ name, key string }{{"codes", "id"}, {"code_faults", "import_id, line"}, {"code_imports", "id"}, {"stock_moves", "prize, n"}, {"crowds", "day, ip_hash"}} {
+		for _, table := range []struct{ name, key string }{{"codes", "id"}, {"code_faults", "import_id, line"}, {"code_imports", "id"}, {"stock_moves", "prize, n"}, {"crowds", "day, ip_hash"}, {"scores", "play_id, board, visitor_id"}} {
 			n, err := t.exec(ctx, `DELETE FROM `+table.name+` WHERE page_id = ? AND (`+table.key+`) IN (SELECT `+table.key+` FROM `+table.name+`
 				WHERE page_id = ? LIMIT `+strconv.Itoa(purgedRows)+`)`, id, id)
 			if err != nil {
@@ -172,7 +175,7 @@ func (s *Store) purgeVisitors(ctx context.Context, id string) (more bool, err er
 		return false, err
 	}
 	return true, s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.forgetAlone(ctx, id, who); err != nil {
+		if _, err := t.forgetAlone(ctx, id, who); err != nil {
 			return err
 		}
 		for _, table := range visitorTables {

@@ -235,7 +235,12 @@ func testPurgeMuch(t *testing.T, c *scene) {
 	}))
 	_, err := c.Publish(c.ctx, id, pages.Doc{}, "", "", block.Consent{}, noon)
 	check(t, err)
+	logs := c.longLog(2*purgedRows + 1)
 	check(t, c.DeletePage(c.ctx, id, noon))
+	more, err := c.purgeRuns(c.ctx, id)
+	check(t, err)
+	equal(t, "more", more, true)
+	equal(t, "acts after one transaction", logs(), purgedRows+2) // the start, too
 	second := open(t, c.config)
 	errs := atOnce(2, func(i int) error {
 		_, err := []*Store{c.Store, second}[i].PurgeBin(c.ctx, noon.Add(pages.BinLife))
@@ -244,4 +249,21 @@ func testPurgeMuch(t *testing.T, c *scene) {
 	check(t, errs[0])
 	check(t, errs[1])
 	equal(t, "rows of the page", c.left(id), "")
+	equal(t, "acts", logs(), 0)
+}
+
+// longLog begins a run on the scene's page in which so much happens, and returns how many acts all runs have.
+func (c *scene) longLog(joins int) (acts func() int) {
+	c.t.Helper()
+	g := c.game(gifts(1), assist(10_000))
+	run := g.starts("a", "assist", noon)
+	var values []any
+	for i := range joins {
+		values = append(values, run.ID, i+2, fmt.Sprint("v", i), "join", "ok", "", false, 1, "", 0, "", "", "{}", 1)
+	}
+	check(c.t, c.do(c.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.add.acts, values) }))
+	return func() (n int) {
+		check(c.t, c.read.get(c.ctx, &n, `SELECT COUNT(*) FROM acts`))
+		return n
+	}
 }

@@ -28,11 +28,10 @@ func (s *Store) EraseOverdue(ctx context.Context, now time.Time) (erased int64, 
 			return erased, err
 		}
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		_, err := t.exec(ctx, `UPDATE leads SET phone_hash = 'forgotten ' || id WHERE erased_at > 0 AND erased_at < ?
-			AND phone_hash NOT LIKE 'forgotten %'`, now.Add(-hashLife).UnixMilli())
-		return err
-	})
+	_, err = s.inParts(ctx, `SELECT id FROM leads WHERE erased_at > 0 AND erased_at < ? AND phone_hash NOT LIKE 'forgotten %'`, []any{now.Add(-hashLife).UnixMilli()},
+		func(ctx context.Context, t *tx, places string, ids []any) (int64, error) {
+			return t.exec(ctx, `UPDATE leads SET phone_hash = 'forgotten ' || id WHERE id IN (`+places+`)`, ids...)
+		})
 	return erased, wrap(err, "forget old hashes")
 }
 
@@ -60,18 +59,23 @@ func (s *Store) erasePage(ctx context.Context, p pages.Page, now time.Time) (era
 	if err := s.forgetPage(ctx, p.ID); err != nil {
 		return 0, err
 	}
-	err = s.do(ctx, func(ctx context.Context, t *tx) error {
-		if err := t.forgetAlone(ctx, p.ID, who); err != nil {
-			return err
-		}
-		if _, err := t.exec(ctx, `UPDATE grants SET address = '' WHERE page_id = ? AND address <> ''`, p.ID); err != nil {
-			return err
-		}
-		erased, err = t.exec(ctx, wipeLeads+` WHERE page_id = ? AND erased_at = 0`, now.UnixMilli(), p.ID)
-		return err
+	where, args := who.alone(p.ID)
+	_, err = s.inParts(ctx, `SELECT id`+where, args, func(ctx context.Context, t *tx, places string, ids []any) (int64, error) {
+		return t.forgetAlone(ctx, p.ID, people{places, ids})
 	})
 	if err != nil {
-		return 0, wrap(err, "wipe a page's leads")
+		return 0, err
 	}
-	return erased, nil
+	_, err = s.inParts(ctx, `SELECT id FROM grants WHERE page_id = ? AND address <> ''`, []any{p.ID},
+		func(ctx context.Context, t *tx, places string, ids []any) (int64, error) {
+			return t.exec(ctx, `UPDATE grants SET address = '' WHERE id IN (`+places+`)`, ids...)
+		})
+	if err != nil {
+		return 0, wrap(err, "wipe where a page's prizes were sent")
+	}
+	erased, err = s.inParts(ctx, `SELECT id FROM leads WHERE page_id = ? AND erased_at = 0`, []any{p.ID},
+		func(ctx context.Context, t *tx, places string, ids []any) (int64, error) {
+			return t.exec(ctx, wipeLeads+` WHERE erased_at = 0 AND id IN (`+places+`)`, append([]any{now.UnixMilli()}, ids...)...)
+		})
+	return erased, wrap(err, "wipe a page's leads")
 }

@@ -1,6 +1,9 @@
 package db
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -85,4 +88,36 @@ func testAvatars(t *testing.T, c *scene) {
 	check(t, c.EraseVisitor(c.ctx, "b", noon))
 	_, err = c.AvatarFile(name)
 	wantCode(t, err, pages.NotFound)
+}
+
+// testInParts: many rows are changed some at a time, and those that are, stay so where it is broken off.
+func testInParts(t *testing.T, c *scene) {
+	const all = 2*mostAmong + 1
+	var values []any
+	for i := range all {
+		values = append(values, fmt.Sprint("v", i), "名", "", i)
+	}
+	check(t, c.do(c.ctx, func(ctx context.Context, t *tx) error { return t.insert(ctx, t.lists.addVisitors, values) }))
+	calls := 0
+	wipe := func(failing int) (int64, error) {
+		calls = 0
+		return c.inParts(c.ctx, `SELECT id FROM visitors WHERE name <> ''`, nil, func(ctx context.Context, t *tx, places string, ids []any) (int64, error) {
+			if calls++; calls == failing {
+				return 0, errors.New("broken off")
+			}
+			return t.exec(ctx, `UPDATE visitors SET name = '' WHERE id IN (`+places+`)`, ids...)
+		})
+	}
+	n, err := wipe(2)
+	if err == nil || n != mostAmong {
+		t.Fatalf("%d, %v", n, err)
+	}
+	n, err = wipe(0)
+	check(t, err)
+	equal(t, "the rest", n, all-mostAmong)
+	equal(t, "transactions", calls, 2)
+	n, err = wipe(1)
+	check(t, err)
+	equal(t, "nothing is left", n, 0)
+	equal(t, "transactions where there is nothing", calls, 0)
 }

@@ -38,7 +38,7 @@ func (s *Store) BoardsOf(ctx context.Context, pageID, playKey string) (boards []
 }
 
 // Settle makes the places of a board final: it gives the prizes and publishes the signed list. A board is settled once; again, nothing
-// happens. It returns whom something has changed for.
+// happens, nor where the board has another end by now, because its page has. It returns whom something has changed for.
 func (s *Store) Settle(ctx context.Context, pageID, playKey string, k play.Ranking, board play.Board, prizes play.Prizes, now time.Time) (people []string, err error) {
 	err = s.doOn(ctx, pageID, func(ctx context.Context, t *tx) error {
 		people = nil
@@ -46,7 +46,10 @@ func (s *Store) Settle(ctx context.Context, pageID, playKey string, k play.Ranki
 		if err != nil {
 			return err
 		}
-		runs, scored, names, err := t.scored(ctx, pageID, playKey, board.ID)
+		if now, ok := k.Board(board.ID, t.locked[pageID].EndsAt); !ok || now != board {
+			return nil
+		}
+		runs, scored, names, err := t.scored(ctx, pageID, playKey, board.ID, max(mostPublished, k.LastPrize(board.Kind())))
 		if err != nil {
 			return err
 		}
@@ -85,15 +88,21 @@ func published(awards []play.Award, names map[string]string) (list []play.Result
 	return list
 }
 
-// scored reads a board: how people stand, whose runs they are, and their names. Who is denied has no place.
-func (t *tx) scored(ctx context.Context, pageID, playKey, board string) (runs map[string]string, all []play.Scored, names map[string]string, err error) {
+// scored reads so many places of a board: how people stand, whose runs they are, and their names. Who is denied has no place. What comes
+// after them makes no difference, however many they are.
+func (t *tx) scored(ctx context.Context, pageID, playKey, board string, most int) (runs map[string]string, all []play.Scored, names map[string]string, err error) {
 	runs, names = map[string]string{}, map[string]string{}
+	var denied int // each is one line at most: a phone is one visitor's on a page
+	if err := t.get(ctx, &denied, `SELECT COUNT(*) FROM denials WHERE page_id IN ('', ?)`, pageID); err != nil {
+		return nil, nil, nil, wrap(err, "count who is denied")
+	}
 	err = t.each(ctx, `SELECT s.visitor_id, s.run_id, s.points, s.reached_at, COALESCE(v.name, ''),
 			EXISTS (SELECT 1 FROM denials d WHERE d.person = s.visitor_id AND d.page_id IN ('', s.page_id)) OR
 			EXISTS (SELECT 1 FROM leads l JOIN denials d ON d.person = l.phone_hash AND d.page_id IN ('', l.page_id)
 				WHERE l.visitor_id = s.visitor_id AND l.page_id || '' = s.page_id)
-		FROM scores s LEFT JOIN visitors v ON v.id = s.visitor_id WHERE s.page_id = ? AND s.play_id = ? AND s.board = ? AND s.points > 0`,
-		[]any{pageID, playKey, board}, func(rows *sql.Rows) error {
+		FROM (SELECT * FROM scores WHERE page_id = ? AND play_id = ? AND board = ? AND points > 0
+			ORDER BY points DESC, reached_at, visitor_id LIMIT ?) s LEFT JOIN visitors v ON v.id = s.visitor_id`,
+		[]any{pageID, playKey, board, most + denied}, func(rows *sql.Rows) error {
 			var x play.Scored
 			var run, name string
 			err := rows.Scan(&x.Who, &run, &x.Points, &x.At, &name, &x.Held)

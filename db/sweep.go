@@ -35,14 +35,15 @@ func (s *Store) DueRuns(ctx context.Context, now time.Time, limit int) (due []Du
 	return due, wrap(err, "list the runs that are due")
 }
 
-// PagesToServe lists the pages where prizes have something to be done: somebody waits in line, a time to take one has passed, or what was
-// locked is free.
+// PagesToServe lists the pages, but for those in the bin, where prizes have something to be done: somebody waits in line, a time to take one
+// has passed, or what was locked is free.
 func (s *Store) PagesToServe(ctx context.Context, now time.Time) (ids []string, err error) {
 	ms := now.UnixMilli()
-	err = s.read.all(ctx, &ids, `SELECT DISTINCT page_id FROM grants WHERE state = 'waiting'
+	err = s.read.all(ctx, &ids, `SELECT id FROM pages WHERE deleted_at = 0 AND NOT purging AND id IN (
+		SELECT DISTINCT page_id FROM grants WHERE state = 'waiting'
 		UNION SELECT DISTINCT page_id FROM grants WHERE state = 'given' AND claim_until > 0 AND claim_until <= ?
 		UNION SELECT DISTINCT page_id FROM grants WHERE state = 'locked' AND hold_until > 0 AND hold_until <= ?
-		UNION SELECT DISTINCT g.page_id FROM grants g JOIN grants f ON f.id = g.after_id WHERE g.after_id <> '' AND g.state = 'locked' AND f.state = 'void'`, ms, ms)
+		UNION SELECT DISTINCT g.page_id FROM grants g JOIN grants f ON f.id = g.after_id WHERE g.after_id <> '' AND g.state = 'locked' AND f.state = 'void')`, ms, ms)
 	return ids, wrap(err, "list the pages with prizes to serve")
 }
 
@@ -104,9 +105,13 @@ func (t *tx) server(ctx context.Context, pageID string, prizes play.Prizes, now 
 	return g, &act{lead: pages.Lead{PageID: pageID}, move: &pages.Move{PageID: pageID, Prizes: prizes}, now: now}, nil
 }
 
-// serve does one step to grants, each by itself; full tells that there are more of them. Whose prizes are paused waits.
+// serve does one step to grants, each by itself; full tells that there are more of them. Whose prizes are paused waits, and
+// keeps nobody else from being served.
 func (g *group) serve(ctx context.Context, a *act, step play.Step, where string, args ...any) (people []string, full bool, err error) {
 	var some []*grant
+	if step == play.Give {
+		where = `NOT EXISTS (SELECT 1 FROM switches w WHERE w.page_id = grants.page_id AND w.play_id = grants.play_id AND w.prizes_paused) AND ` + where
+	}
 	err = g.each(ctx, `SELECT `+grantColumns+` FROM grants WHERE `+where+` LIMIT ?`, append(args, mostServed), func(rows *sql.Rows) error {
 		r := &grant{}
 		some = append(some, r)
@@ -117,9 +122,6 @@ func (g *group) serve(ctx context.Context, a *act, step play.Step, where string,
 	}
 	changed := false
 	for _, r := range some {
-		if step == play.Give && g.switches[playOf{r.PageID, r.Play}].prizes {
-			continue
-		}
 		owed := play.Owed{To: r.VisitorID, Tier: r.Tier}
 		x := g.runs[r.RunID]
 		if x == nil {

@@ -90,11 +90,14 @@ func (t *tx) issue(ctx context.Context, k keys, r *grant, m pages.Taking, now ti
 	return t.book(ctx, r, lineIssue, -1, 1, ms)
 }
 
-// mayTake tells whether nothing stands against a grant's being taken: prizes are not paused, and its person is not denied.
+// mayTake tells whether nothing stands against a grant's being taken: prizes are not paused, and its person is not denied, nor any phone
+// the person has left.
 func (t *tx) mayTake(ctx context.Context, r *grant) error {
 	var paused, denied bool
 	err := t.each(ctx, `SELECT EXISTS (SELECT 1 FROM switches WHERE page_id = ? AND play_id = ? AND prizes_paused),
-		EXISTS (SELECT 1 FROM denials WHERE person = ? AND page_id IN ('', ?))`, []any{r.PageID, r.Play, r.VisitorID, r.PageID},
+		EXISTS (SELECT 1 FROM denials WHERE person = ? AND page_id IN ('', ?)) OR
+		EXISTS (SELECT 1 FROM leads l JOIN denials d ON d.person = l.phone_hash AND d.page_id IN ('', ?) WHERE l.visitor_id = ?)`,
+		[]any{r.PageID, r.Play, r.VisitorID, r.PageID, r.PageID, r.VisitorID},
 		func(rows *sql.Rows) error { return rows.Scan(&paused, &denied) })
 	switch {
 	case err != nil:

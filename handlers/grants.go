@@ -123,7 +123,15 @@ func (s *Server) voidGrant(c echo.Context) error {
 // finishGrant notes that a prize that was to be arranged has been handed over.
 func (s *Server) finishGrant(c echo.Context) error {
 	return s.changeGrant(c, "", "已标记兑现", func(ctx context.Context, pageID, id string) (pages.Grant, error) {
-		return s.store.FinishGrant(ctx, pageID, id, operator(c), s.now())
+		rules, err := s.rulesOf(ctx, pageID)
+		if err != nil {
+			return pages.Grant{}, err
+		}
+		done, freed, err := s.store.FinishGrant(ctx, pageID, id, rules.Doc.Prizes, operator(c), s.now())
+		for _, f := range freed {
+			s.acted(f.VisitorID)
+		}
+		return done, err
 	})
 }
 

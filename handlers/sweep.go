@@ -32,7 +32,10 @@ func (s *Server) Sweep(ctx context.Context) error {
 	if err != nil || !mine {
 		return err
 	}
-	return errors.Join(s.undoDenied(ctx), s.followPages(ctx), s.closeDue(ctx), s.servePrizes(ctx), s.settleBoards(ctx))
+	for _, step := range []func(context.Context) error{s.undoDenied, s.followPages, s.closeDue, s.servePrizes, s.settleBoards} {
+		err = errors.Join(err, caught(func() error { return step(ctx) }))
+	}
+	return err
 }
 
 // followed are the ends of pages, unix ms by page id, which all runs of the page have followed as far as this process knows. It is
@@ -93,21 +96,39 @@ func (s *Server) moveAll(ctx context.Context, n int, move func(i int) pages.Move
 		room <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-room }()
-			m := move(i)
-			rules, err := s.rulesOf(ctx, m.PageID)
-			if err == nil {
-				var moved pages.Moved
-				m.Plays, m.Prizes = rules.Plays, rules.Doc.Prizes
-				moved, err = s.store.Move(ctx, m, s.now())
-				s.moved(moved)
-			}
-			if err != nil {
+			var m pages.Move
+			if err := caught(func() error {
+				m = move(i)
+				return s.moveOne(ctx, m)
+			}); err != nil {
 				errs[i] = fmt.Errorf("%s run %s: %w", m.Verb, m.Run, err)
 			}
 		})
 	}
 	wg.Wait()
 	return errors.Join(errs...)
+}
+
+// moveOne does one move by what is live on its page.
+func (s *Server) moveOne(ctx context.Context, m pages.Move) error {
+	rules, err := s.rulesOf(ctx, m.PageID)
+	if err != nil {
+		return err
+	}
+	m.Plays, m.Prizes = rules.Plays, rules.Doc.Prizes
+	moved, err := s.store.Move(ctx, m, s.now())
+	s.moved(moved)
+	return err
+}
+
+// caught returns a panic as an error: nobody's request ends with it here, and one damaged row must not take the program along.
+func caught(do func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v", v)
+		}
+	}()
+	return do()
 }
 
 // rulesOf are the live contents of a page, empty ones where it has none (any more).

@@ -8,7 +8,7 @@ import (
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
 	ready := d.Ready(true)
-	out := ready.unshown()
+	out := append(ready.unshown(), d.lockedForGood()...)
 	seen := map[block.Section]int{}
 	for _, s := range ready.Sections {
 		for _, b := range s.Blocks {
@@ -25,6 +25,27 @@ func (d Doc) Warnings() []Problem {
 	}
 	if d.Card.Picture.Src == "" {
 		out = append(out, Problem{Panel: "card", Field: "Picture", Where: "分享卡片", Message: "没有分享图片，发到聊天里只有文字"})
+	}
+	return out
+}
+
+// lockedForGood tells of coupons that nothing ever makes active: they wait for a friend's prize to be redeemed, which is of a kind that
+// never is.
+func (d Doc) lockedForGood() []Problem {
+	var out []Problem
+	for _, p := range d.Plays {
+		s, _ := p.settings()
+		c, is := s.(play.Coupon)
+		if !is {
+			continue
+		}
+		friend, there := d.Prizes.Get(c.FriendPrize)
+		own, _ := d.Prizes.Get(c.OwnPrize)
+		if redeemed := friend.Kind == play.Code || friend.Kind == play.Later; there && !redeemed && own.Hold == 0 {
+			out = append(out, Problem{
+				Panel: p.Panel(), Field: "FriendPrize", Where: p.name(), Message: "好友的奖品「" + friend.Title + "」不用核销，邀请人的券会一直锁着：请换成发券码或另行联系的奖品",
+			})
+		}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 func TestWarnings(t *testing.T) {
@@ -25,5 +26,22 @@ func TestWarnings(t *testing.T) {
 	d.Card = Card{}
 	if got := d.Warnings(); len(got) != 1 || got[0].Panel != "card" || got[0].Field != "Picture" {
 		t.Errorf("a card without a picture: %+v", got)
+	}
+}
+
+// An owner's coupon waits for the friend's to be redeemed, and some prizes never are.
+func TestWarnsOfCouponsLockedForGood(t *testing.T) {
+	for _, c := range []struct {
+		kind string
+		hold int
+		want int
+	}{{play.Code, 0, 0}, {play.Later, 0, 0}, {play.Link, 0, 1}, {play.Points, 0, 1}, {play.Goods, 0, 1}, {play.Goods, 24, 0}} {
+		d := Doc{
+			Plays:  []Play{{Key: "c", Kind: "coupon", Rules: []byte(`{"FriendPrize":"friend","OwnPrize":"own"}`)}},
+			Prizes: play.Prizes{List: []play.Prize{{Key: "friend", Title: "礼", Kind: c.kind}, {Key: "own", Title: "券", Kind: play.Code, Hold: c.hold}}},
+		}
+		if got := d.lockedForGood(); len(got) != c.want {
+			t.Errorf("%s, held for %d hours: %+v", c.kind, c.hold, got)
+		}
 	}
 }

@@ -182,6 +182,17 @@ func (k Ranking) prize(kind string, place int, points int64) form.Ref {
 	return ""
 }
 
+// LastPrize is the last place on a board of that kind that has a prize, 0 none.
+func (k Ranking) LastPrize(kind string) int {
+	last := 0
+	for _, p := range k.Prizes {
+		if p.Board == kind {
+			last = max(last, p.To)
+		}
+	}
+	return last
+}
+
 // Result is a line of a settled board as everybody may see it.
 type Result struct {
 	Place  int

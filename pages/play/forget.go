@@ -27,8 +27,10 @@ func (t Turn) Forget(v Verb) Turn {
 	switch {
 	case t.Words == "":
 	case v == StartVerb:
-		_, trade := Review(t.Words)
-		t.Words, t.Trade = Forgotten+"\n"+Forgotten, t.Trade || trade // as Listing reads it
+		have, want, _ := Listing(t.Words) // each by itself, as Start reviews them
+		_, bad := Review(have)
+		_, worse := Review(want)
+		t.Words, t.Trade = Forgotten+"\n"+Forgotten, t.Trade || bad || worse
 	default:
 		t.Words = Forgotten
 	}
