@@ -39,7 +39,7 @@ func (g *group) refuseHeld(a *act, p pages.Page, x *running) error {
 		a.played = append(a.played, j.firstAnswer(x))
 		return nil
 	}
-	row := play.Act{Who: who.visitor, Verb: play.RefuseVerb, Verdict: play.No, Reason: play.Denied, Reverses: strconv.Itoa(j.first)}
+	row := play.Act{Who: who.visitor, Verb: play.RefuseVerb, Verdict: play.No, Reason: play.Unconfirmed, Reverses: strconv.Itoa(j.first)}
 	g.log(a, x, row, g.turn(a, p, x, who))
 	x.stand(j, joinRefused)
 	a.people = append(a.people, x.Owner)

@@ -306,7 +306,7 @@ func (j *joined) firstAnswer(x *running) pages.Played {
 	case joinHeld:
 		return pages.Played{Run: x.Run, Verdict: play.Waiting, Reason: play.Held, First: true}
 	case joinRefused:
-		return pages.Played{Run: x.Run, Verdict: play.No, Reason: play.Denied, First: true}
+		return pages.Played{Run: x.Run, Verdict: play.No, Reason: play.Unconfirmed, First: true}
 	}
 	return pages.Played{Run: x.Run, Verdict: play.No, Reason: play.AlreadyJoined, First: true}
 }

@@ -63,6 +63,12 @@ func TestOrdersAreConfirmed(t *testing.T) {
 	}
 	o.send(path+"/runs/"+runs[0].Run.ID+"/acts", "do", "refuse", "visitor", s.visitorOf(page, "13800138003"), "why", "没找到订单").want(t, http.StatusOK, "已记为不通过")
 	o.send(act, "play", "assist", "phones", "13800138003").want(t, http.StatusUnprocessableEntity, "之前没有通过，请到那一局里改")
+	s.now = s.now.Add(3e9)
+	refused := friends[2].get("/s/" + code)
+	refused.want(t, http.StatusOK, "主办方核对后没有计入，如有疑问请联系主办方")
+	if strings.Contains(refused.body, `action="/p/`+page.Slug+`/join`) {
+		t.Error("who was refused is asked to act again")
+	}
 	s.signedIn(pages.Viewer).send(act, "play", "assist", "phones", "13800138003").want(t, http.StatusForbidden)
 	o.send(path+"/plays/nothing/orders", "phones", "13800138003").want(t, http.StatusNotFound, "这个玩法已下线")
 }

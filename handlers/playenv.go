@@ -280,7 +280,8 @@ func (sc *playScene) addPart(out *block.Run, st pages.RunStanding, own bool) {
 	if own {
 		return
 	}
-	if f, ok := sc.part.Joined[st.Run.ID]; ok && (f.State == "ok" || f.State == "held") {
+	f := sc.part.Joined[st.Run.ID]
+	if f.State == "ok" || f.State == "held" {
 		f.Visitor = pages.Visitor{ID: sc.visitor, Name: sc.e.Visitor.Name}
 		joined := sc.friend(f, st.Run, "")
 		joined.Person = sc.e.Visitor
@@ -288,6 +289,9 @@ func (sc *playScene) addPart(out *block.Run, st pages.RunStanding, own bool) {
 		return
 	}
 	why, terms := sc.part.Refused[st.Run.ID], st.Settings.Common()
+	if f.State == "refused" {
+		why = play.Unconfirmed
+	}
 	if why == "" && terms.Cap > 0 && sc.part.Helped >= terms.Cap {
 		why = play.HelperCap
 	}

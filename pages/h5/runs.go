@@ -137,4 +137,5 @@ var whyNots = map[play.Reason]string{
 	play.Held:               "还在审核",
 	play.Buying:             "来的时候正在付款",
 	play.Denied:             "不符合参加条件",
+	play.Unconfirmed:        "核对后没有计入",
 }

@@ -19,9 +19,10 @@ const (
 	SoldOut            Reason = "sold_out"
 	Held               Reason = "held"
 	Denied             Reason = "denied"
-	Crowded            Reason = "crowded" // too many runs from one address today
-	Buying             Reason = "buying"  // the owner of a bargain is paying
-	Unread             Reason = "unread"  // an operator has not let it be seen yet
+	Crowded            Reason = "crowded"     // too many runs from one address today
+	Buying             Reason = "buying"      // the owner of a bargain is paying
+	Unconfirmed        Reason = "unconfirmed" // an operator has looked at what was held, and it does not count
+	Unread             Reason = "unread"      // an operator has not let it be seen yet
 )
 
 // Next is what somebody can do whose act does not count.
@@ -52,6 +53,7 @@ var said = map[Reason]struct {
 	SoldOut:            {"奖品已经领完了", Look},
 	Held:               {"已收到，正在审核，审核通过后计入", Look},
 	Buying:             {"{owner}正在付款，价格先锁定了，请过半小时再来", Wait},
+	Unconfirmed:        {"主办方核对后没有计入，如有疑问请联系主办方", Nobody},
 	Unread:             {"{owner}的启事还在审核，请过一会儿再来", Wait},
 	Crowded:            {"同一个网络今天发起的太多了，换个网络或明天再来", Wait},
 	Denied:             {"这次不能参加，如有疑问请联系主办方", Nobody},
