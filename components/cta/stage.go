@@ -227,10 +227,23 @@ func (s scene) mine(r *block.Run) scene {
 			s = s.usable(r)
 		}
 	}
+	if n := unconfirmed(s.play, *r); n > 0 && r.State != "void" {
+		s.words = "还有 " + form.Grouped(n) + " 位朋友的订单等主办方核对，核对到就计入"
+	}
 	if r.State != "open" && r.State != "review" && s.play.Again && !sold(s.play) {
 		s.then = starts
 	}
 	return s
+}
+
+// unconfirmed is how many friends have ordered, and wait until an operator says so.
+func unconfirmed(p block.Play, r block.Run) (n int) {
+	for _, f := range r.Friends {
+		if f.Held && p.Act == "order" {
+			n++
+		}
+	}
+	return n
 }
 
 // usable is the run of an owner some of whose coupons can be used already.

@@ -176,3 +176,31 @@ func TestPlacesThatWin(t *testing.T) {
 		}
 	}
 }
+
+// Where friends order, all are told what is waited for: also when the owner's time is up.
+func TestScenesOfOrders(t *testing.T) {
+	now := time.Now()
+	friend, _ := block.PlayTheirs.Sample("assist", now)
+	friend.Act = "order"
+	if s := sceneOf(friend); s.act != joins || s.words != "留下手机号并下单，主办方核对到订单后计入" || !s.asks(block.Env{}) {
+		t.Errorf("a friend is told %q, %q", s.head, s.words)
+	}
+	friend.Theirs.Joined = &block.RunFriend{Held: true}
+	if s := sceneOf(friend); s.head != "手机号已收到，等你的订单" || s.act != looks {
+		t.Errorf("who has left a phone is told %q, %q", s.head, s.words)
+	}
+	mine, _ := block.PlayMine.Sample("assist", now)
+	mine.Act = "order"
+	for i := range mine.Mine.Friends {
+		mine.Mine.Friends[i].Held = i < 2
+	}
+	for _, state := range []string{"open", "over", "done"} {
+		mine.Mine.State = state
+		if s := sceneOf(mine); s.words != "还有 2 位朋友的订单等主办方核对，核对到就计入" {
+			t.Errorf("the owner of a run that is %s is told %q", state, s.words)
+		}
+	}
+	if mine.Act = "phone"; sceneOf(mine).words == "还有 2 位朋友的订单等主办方核对，核对到就计入" {
+		t.Error("of phones, orders are said to be waited for")
+	}
+}
