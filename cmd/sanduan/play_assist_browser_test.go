@@ -50,6 +50,7 @@ func TestPlayAssist(t *testing.T) {
 		zhou.own()
 		zhou.shown("main", "0/6位好友", "不是新朋友", "1位")
 		zhou.keep("7-not-counted", "main")
+		f.minded()
 	})
 }
 

@@ -70,6 +70,27 @@ func (o *office) fair(name, theme string, round int, change func(*pages.Doc)) *f
 	return f
 }
 
+// minded looks at the operators' screens of what has been played, on a desk and on a phone.
+func (f *fair) minded() {
+	f.t.Helper()
+	runs, err := f.store.RunsOfPage(f.t.Context(), f.page)
+	if err != nil || len(runs) == 0 {
+		f.t.Fatalf("%d runs: %v", len(runs), err)
+	}
+	d := f.desk(f.t, 1440, 900)
+	paths := []string{"/redeem", "/leads/customers"}
+	for _, rest := range []string{"/runs", "/runs/" + runs[0].Run.ID, "/grants", "/stock", "/codes", "/denials", "/rehearsal", "/leads", "/sharers"} {
+		paths = append(paths, "/pages/"+f.page+rest)
+	}
+	for _, path := range paths {
+		d.open(f.program.url + "/admin" + path)
+		d.resize(1440, 900)
+		d.sound(path, d.violations("serious|critical"))
+		d.resize(375, 812)
+		d.sound(path, nil)
+	}
+}
+
 // guest is a visitor of a fair: a phone with WeChat, and cookies of its own.
 type guest struct {
 	*desk
