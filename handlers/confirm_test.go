@@ -64,6 +64,7 @@ func TestOrdersAreConfirmed(t *testing.T) {
 	o.send(path+"/runs/"+runs[0].Run.ID+"/acts", "do", "refuse", "visitor", s.visitorOf(page, "13800138003"), "why", "没找到订单").want(t, http.StatusOK, "已记为不通过")
 	o.send(act, "play", "assist", "phones", "13800138003").want(t, http.StatusUnprocessableEntity, "之前没有通过，请到那一局里改")
 	s.now = s.now.Add(3e9)
+	o.get(path+"/runs/"+runs[0].Run.ID).want(t, http.StatusOK, "访客看到：手机号已收到，下单后由主办方核对，核对到就计入", "访客看到：主办方核对后没有计入")
 	refused := friends[2].get("/s/" + code)
 	refused.want(t, http.StatusOK, "主办方核对后没有计入，如有疑问请联系主办方")
 	if strings.Contains(refused.body, `action="/p/`+page.Slug+`/join`) {

@@ -169,13 +169,11 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 		return err
 	}
 	words := p.Reason.Words(pages.MaskName(owner.Name))
-	rp, on := v.ready.Play(p.Run.Play)
-	switch {
-	case p.Reason != play.Held:
-	case m.Verb == play.StartVerb:
+	if rp, on := v.ready.Play(p.Run.Play); on {
+		words = rp.Settings.Common().Words(p.Reason, pages.MaskName(owner.Name))
+	}
+	if m.Verb == play.StartVerb && p.Reason == play.Held {
 		words = "已收到，正在审核，通过后别人才看得到"
-	case on && rp.Settings.Common().Act == play.Ordered:
-		words = "手机号已收到，下单后由主办方核对，核对到就计入"
 	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, map[string]any{

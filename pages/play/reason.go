@@ -67,5 +67,13 @@ func (r Reason) Words(owner string) string {
 	return strings.ReplaceAll(said[r].words, "{owner}", owner)
 }
 
+// Words tell the reason as Reason.Words do, to a friend who acts as the terms say.
+func (s Terms) Words(r Reason, owner string) string {
+	if r == Held && s.Act == Ordered {
+		return "手机号已收到，下单后由主办方核对，核对到就计入"
+	}
+	return r.Words(owner)
+}
+
 // Next is what the person can do instead.
 func (r Reason) Next() Next { return said[r].next }
