@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sanduan/sanduan/components/part"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/play"
 )
@@ -169,14 +170,30 @@ func (s *Store) changeGrant(ctx context.Context, pageID, id, action string, by p
 		if err := t.saveGrant(ctx, r); err != nil {
 			return err
 		}
-		return t.audit(ctx, by.ID, action, pageID, grantDetail(before, r.Grant), now)
+		return t.auditGrant(ctx, s.keys, by.ID, action, r.Grant, "："+grantDetail(before, r.Grant), now)
 	})
 	return changed, err
 }
 
-// grantDetail tells the log which grant was changed, and why.
+// auditGrant logs what was done to a grant, by who has it and the number it is known by at the counter: "王* 138****8000，凭证 K7M2 QX9P".
+func (t *tx) auditGrant(ctx context.Context, k keys, operatorID, action string, r pages.Grant, detail string, now time.Time) error {
+	who, err := t.leadPeople(ctx, k, `page_id || '' = ? AND visitor_id = ? ORDER BY created_at, id LIMIT 1`, r.PageID, r.VisitorID)
+	if err != nil {
+		return err
+	}
+	of := "没留手机号的人"
+	if len(who) > 0 {
+		of = who[0].Masked()
+	}
+	if r.Ticket != "" {
+		of += "，凭证 " + part.Ticket(r.Ticket)
+	}
+	return t.audit(ctx, operatorID, action, r.PageID, of+detail, now)
+}
+
+// grantDetail tells the log how a grant was changed, and why.
 func grantDetail(before, after pages.Grant) string {
-	detail := "发放 " + after.ID + "：" + before.State.Title()
+	detail := before.State.Title()
 	if after.State != before.State {
 		detail += " → " + after.State.Title()
 	}

@@ -201,7 +201,7 @@ func testRefuseHeld(t *testing.T, c *scene) {
 	if last := g.last(run); last.Verb != play.RefuseVerb || last.Verdict != play.No || last.Reverses == "" || last.Why != "核实过" {
 		t.Errorf("the last act is %+v", last)
 	}
-	g.wantReason(g.helps(who, run, noon), play.Denied)
+	g.wantReason(g.helps(who, run, noon), play.Unconfirmed)
 	// Not again, and not by the way: only where it is said.
 	if p := g.orders(play.RefuseVerb, who, run, noon); !p.First {
 		t.Errorf("refused twice: %+v", p)

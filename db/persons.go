@@ -25,7 +25,7 @@ func (s *Store) PeopleOf(ctx context.Context, pageID string, ids ...string) (map
 	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
 	for some := range slices.Chunk(ids, mostAmong) {
 		places, args := filled(some)
-		people, err := s.leadPeople(ctx, `page_id = ? AND visitor_id IN `+places+` ORDER BY created_at DESC, id DESC`, append([]any{pageID}, args...)...)
+		people, err := s.read.leadPeople(ctx, s.keys, `page_id = ? AND visitor_id IN `+places+` ORDER BY created_at DESC, id DESC`, append([]any{pageID}, args...)...)
 		if err != nil {
 			return nil, err
 		}
@@ -40,13 +40,13 @@ func (s *Store) PeopleOf(ctx context.Context, pageID string, ids ...string) (map
 }
 
 // leadPeople reads who has left the leads of a condition.
-func (s *Store) leadPeople(ctx context.Context, where string, args ...any) (all []pages.Person, err error) {
-	err = s.read.each(ctx, `SELECT visitor_id, id, name, phone FROM leads WHERE `+where, args, func(rows *sql.Rows) error {
+func (r runner) leadPeople(ctx context.Context, k keys, where string, args ...any) (all []pages.Person, err error) {
+	err = r.each(ctx, `SELECT visitor_id, id, name, phone FROM leads WHERE `+where, args, func(rows *sql.Rows) error {
 		var p pages.Person
 		var lead, sealed string
 		err := rows.Scan(&p.ID, &lead, &p.Name, &sealed)
 		if err == nil {
-			p.Phone, err = s.keys.openPhone(lead, sealed)
+			p.Phone, err = k.openPhone(lead, sealed)
 		}
 		all = append(all, p)
 		return err
@@ -62,7 +62,7 @@ func (s *Store) People(ctx context.Context, pageID, search string) ([]pages.Pers
 		return nil, nil
 	}
 	where, args := LeadQuery{PageID: pageID, Search: search}.where(s.keys)
-	found, err := s.leadPeople(ctx, `id IN (SELECT l.id FROM leads l WHERE `+where+` ORDER BY l.created_at DESC, l.id DESC LIMIT ?)
+	found, err := s.read.leadPeople(ctx, s.keys, `id IN (SELECT l.id FROM leads l WHERE `+where+` ORDER BY l.created_at DESC, l.id DESC LIMIT ?)
 		ORDER BY created_at DESC, id DESC`, append(args, mostFound)...)
 	var all []pages.Person
 	for _, p := range found {

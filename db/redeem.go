@@ -40,7 +40,7 @@ func (s *Store) Redeem(ctx context.Context, m pages.Redeeming, now time.Time) (d
 		if freed, err = t.freeAfter(ctx, r, m.Prizes, now); err != nil {
 			return err
 		}
-		return t.audit(ctx, m.By.ID, "grant.redeem", m.PageID, "发放 "+r.ID, now)
+		return t.auditGrant(ctx, s.keys, m.By.ID, "grant.redeem", r.Grant, "", now)
 	})
 	return done, freed, wrap(err, "redeem a grant")
 }

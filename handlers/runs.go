@@ -255,7 +255,9 @@ func (s *Server) switchPlay(c echo.Context) error {
 	return s.showRuns(c, http.StatusOK, words)
 }
 
-func errPlayGone() error { return pages.Errorf(pages.NotFound, "这个玩法已下线，请刷新页面") }
+func errPlayGone() error {
+	return pages.Errorf(pages.NotFound, "这个玩法已下线，请刷新页面")
+}
 
 // playTitle is what a live play is called, or a NotFound error.
 func (s *Server) playTitle(ctx context.Context, pageID, key string) (string, error) {
