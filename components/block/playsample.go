@@ -15,6 +15,7 @@ const (
 	PlayFresh      PlayState = "fresh"       // may begin
 	PlayTeams      PlayState = "teams"       // … or join a team that is for anybody
 	PlayMine       PlayState = "mine"        // has begun
+	PlayReview     PlayState = "review"      // … and waits until an operator lets others see it: a swap
 	PlayWon        PlayState = "won"         // … and reached the goal
 	PlayMissed     PlayState = "missed"      // … or not
 	PlayVoid       PlayState = "void"        // … or it was taken back
@@ -23,6 +24,7 @@ const (
 	PlayBoth       PlayState = "both"        // … and has begun as well
 	PlayRefused    PlayState = "refused"     // … cannot help
 	PlayHeld       PlayState = "held"        // … has helped, which waits for an operator
+	PlayTheirsRead PlayState = "theirs-read" // … comes before others may see it: a swap
 	PlayTheirsDone PlayState = "theirs-done" // … comes when it is reached
 	PlayTheirsOver PlayState = "theirs-over" // … comes too late
 	PlayPaused     PlayState = "paused"
@@ -33,14 +35,14 @@ const (
 // PlayStates lists them.
 func PlayStates() []PlayState {
 	return []PlayState{
-		PlayFresh, PlayTeams, PlayMine, PlayWon, PlayMissed, PlayVoid, PlayTheirs, PlayJoined, PlayBoth, PlayRefused, PlayHeld,
-		PlayTheirsDone, PlayTheirsOver, PlayPaused, PlayEnded, PlaySold,
+		PlayFresh, PlayTeams, PlayMine, PlayReview, PlayWon, PlayMissed, PlayVoid, PlayTheirs, PlayJoined, PlayBoth, PlayRefused, PlayHeld,
+		PlayTheirsRead, PlayTheirsDone, PlayTheirsOver, PlayPaused, PlayEnded, PlaySold,
 	}
 }
 
 var playStateTitles = map[PlayState]string{
-	PlayFresh: "未开始", PlayTeams: "有公开的团", PlayMine: "进行中", PlayWon: "已完成", PlayMissed: "到时未完成", PlayVoid: "已作废", PlayTheirs: "好友打开", PlayJoined: "已助力",
-	PlayBoth: "已助力，自己也在玩", PlayRefused: "不能助力", PlayHeld: "助力审核中", PlayTheirsDone: "好友已完成", PlayTheirsOver: "好友已结束",
+	PlayFresh: "未开始", PlayTeams: "有公开的团", PlayMine: "进行中", PlayReview: "启事待审核", PlayWon: "已完成", PlayMissed: "到时未完成", PlayVoid: "已作废", PlayTheirs: "好友打开", PlayJoined: "已助力",
+	PlayBoth: "已助力，自己也在玩", PlayRefused: "不能助力", PlayHeld: "助力审核中", PlayTheirsRead: "好友的启事待审核", PlayTheirsDone: "好友已完成", PlayTheirsOver: "好友已结束",
 	PlayPaused: "暂停", PlayEnded: "活动已结束", PlaySold: "抢光",
 }
 
@@ -96,6 +98,8 @@ func (s PlayState) place(p *Play, mine, theirs *Run) {
 	switch s {
 	case PlayMine:
 		p.Mine, p.Again = mine, false
+	case PlayReview:
+		p.Mine, p.Again = mine.unread(p.Kind), false
 	case PlayWon:
 		p.Mine = mine.finished("done", p.Tiers[len(p.Tiers)-1].Prize)
 	case PlayMissed:
@@ -113,6 +117,8 @@ func (s PlayState) place(p *Play, mine, theirs *Run) {
 	case PlayHeld:
 		p.Theirs = theirs.joined(p.Kind)
 		p.Theirs.Joined.Held, p.Theirs.Friends[0].Held = true, true
+	case PlayTheirsRead:
+		p.Theirs = theirs.unread(p.Kind)
 	case PlayTheirsDone:
 		why := "小林的这一局人已经够了，去发起自己的"
 		if p.Kind == "gift" {
@@ -174,6 +180,18 @@ func (r *Run) joined(kind string) *Run {
 	}
 	r.Friends, r.Joined = slices.Insert(r.Friends, 0, f), &f
 	r.Done++
+	return r
+}
+
+// unread is the run as it is before an operator has looked at what its owner wrote; of a kind without such words, nothing is looked at.
+func (r *Run) unread(kind string) *Run {
+	if kind != "swap" {
+		return r
+	}
+	r.State, r.Done, r.Friends, r.Offers, r.Unread = "review", 0, nil, nil, true
+	if !r.Own {
+		r.Have, r.Want = "", ""
+	}
 	return r
 }
 

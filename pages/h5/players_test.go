@@ -160,7 +160,7 @@ func TestManyPlayersAreBounded(t *testing.T) {
 		v.Env = playing(v.Env, r.Plays, states[i%len(states)])
 		for j := range v.Env.Plays {
 			v.Env.Plays[j].Runs = i
-			if run := v.Env.Plays[j].Mine; run != nil {
+			if run := v.Env.Plays[j].Mine; run != nil && len(run.Friends) > 0 {
 				run.Deadline, run.Friends[0].Name = form.Time(v.Env.Now.Add(time.Duration(i)*time.Minute).UnixMilli()), string(rune('一'+i))
 			}
 		}
