@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -13,8 +14,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// chromium starts a real browser; each person gets a tab with cookies of their own. It skips on a laptop without
-// Chromium and fails in CI. The test goes on beside others, for most of its time is waiting.
+// chromium is a real browser, the one of all tests; each person gets a tab with cookies of their own. The test goes on
+// beside others, for most of its time is waiting.
 func chromium(t *testing.T) context.Context {
 	t.Helper()
 	t.Parallel()
@@ -24,26 +25,62 @@ func chromium(t *testing.T) context.Context {
 // undisturbed is chromium for what measures time: no other test runs meanwhile.
 func undisturbed(t *testing.T) context.Context {
 	t.Helper()
-	path := os.Getenv("SANDUAN_TEST_CHROMIUM")
-	if path == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("SANDUAN_TEST_CHROMIUM names no browser; run make test")
-		}
-		t.Skip("SANDUAN_TEST_CHROMIUM names no browser; run make test")
+	mustHaveChromium(t)
+	sharedChromium.once.Do(func() {
+		sharedChromium.ctx, sharedChromium.stop = startChromium(t)
+	})
+	if sharedChromium.ctx == nil { // another test has said why
+		t.Fatal("the browser does not start")
 	}
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(time.Minute),
+	return sharedChromium.ctx
+}
+
+// sharedChromium is started by the first test that asks for it and stopped by TestMain: to start a browser takes longer
+// than what most tests do with it.
+var sharedChromium struct {
+	once sync.Once
+	ctx  context.Context
+	stop func()
+}
+
+// ownChromium is a browser beside that of all tests, for tests of what a browser has one of: the clipboard.
+func ownChromium(t *testing.T) context.Context {
+	t.Helper()
+	t.Parallel()
+	mustHaveChromium(t)
+	ctx, stop := startChromium(t)
+	t.Cleanup(stop)
+	return ctx
+}
+
+// mustHaveChromium skips a test on a laptop without Chromium, and fails it in CI.
+func mustHaveChromium(t *testing.T) {
+	t.Helper()
+	if os.Getenv("SANDUAN_TEST_CHROMIUM") != "" {
+		return
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatal("SANDUAN_TEST_CHROMIUM names no browser; run make test")
+	}
+	t.Skip("SANDUAN_TEST_CHROMIUM names no browser; run make test")
+}
+
+// startChromium starts a browser that lives until it is stopped.
+func startChromium(t *testing.T) (ctx context.Context, stop func()) {
+	t.Helper()
+	allocator, release := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(os.Getenv("SANDUAN_TEST_CHROMIUM")), chromedp.NoSandbox, chromedp.WSURLReadTimeout(time.Minute),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true), chromedp.Flag("disable-quic", true), chromedp.Flag("lang", "zh-CN"),
 		chromedp.Flag("disable-features", "Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup"), // its own surfaces took as much time as our pages
 	)...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
+	ctx, cancel := chromedp.NewContext(allocator)
 	if err := chromedp.Do(ctx); err != nil {
+		cancel()
+		release()
 		t.Fatalf("start the browser: %v", err)
 	}
-	return ctx
+	return ctx, func() { cancel(); release() }
 }
 
 // tab is one person's browser.

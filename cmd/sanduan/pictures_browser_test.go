@@ -123,7 +123,7 @@ func (d *desk) pasteKeys() {
 // TestPicturesComeIn: a picture is chosen, dropped on its field or on the phone, and pasted in either; undo takes each
 // back.
 func TestPicturesComeIn(t *testing.T) {
-	o := newOffice(t)
+	o := openOffice(t, ownChromium(t))
 	d := o.owner(o.makePage("arrive", 8), 1440, 900)
 	hero := d.kind("hero")
 	d.choose(hero)

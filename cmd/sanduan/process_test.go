@@ -22,7 +22,11 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if sharedChromium.stop != nil {
+		sharedChromium.stop()
+	}
+	os.Exit(code)
 }
 
 // process is the program in a process of its own, which can be killed.

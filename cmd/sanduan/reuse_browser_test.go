@@ -181,7 +181,7 @@ func quote(text string) string {
 // TestCopyToAnotherPage: a block, and a whole section, go through the system's clipboard into another page; what is no
 // clip of ours is refused in words, and what is hostile in one is made harmless.
 func TestCopyToAnotherPage(t *testing.T) {
-	o := newOffice(t)
+	o := openOffice(t, ownChromium(t))
 	from, to := o.makePage("from", 6), o.makePage("to", 2) // countdown hero
 	d := o.owner(from, 1440, 900)
 	d.mayPaste()
@@ -255,7 +255,7 @@ func TestCopyToAnotherPage(t *testing.T) {
 // TestKeptBlocks: a block is kept from the phone's toolbar, a section from its menu; both are used on another page, with
 // ids of their own, renamed, and deleted, and the pages that use them keep them.
 func TestKeptBlocks(t *testing.T) {
-	o := newOffice(t)
+	o := openOffice(t, ownChromium(t))
 	from, to := o.makePage("from", 6), o.makePage("to", 2)
 	d := o.owner(from, 1440, 900)
 	hero := d.kind("hero")
