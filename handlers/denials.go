@@ -37,7 +37,7 @@ func (s *Server) deny(c echo.Context) error {
 // allow takes somebody off the list.
 func (s *Server) allow(c echo.Context) error {
 	err := s.store.Allow(c.Request().Context(), c.Param("id"), c.FormValue("denial"), operator(c), s.now())
-	return s.toldDenials(c, "已移出黑名单，之前收回的不会恢复", err)
+	return s.toldDenials(c, "已移出黑名单，可以重新参加。作废的局和收回的奖品不会恢复，被撤销的助力可以到那一局里恢复", err)
 }
 
 // toldDenials shows the list with what came of an act; errors that are not for people are returned.
@@ -77,7 +77,7 @@ func (s *Server) denyOne(c echo.Context) (words string, err error) {
 		return "", err
 	}
 	s.recent.figures.drop(d.PageID)
-	return shown + " 已加入黑名单：进行中的局已作废，没领的奖品已收回，帮别人的不再算数", nil
+	return shown + " 已加入黑名单，不能再参加；之前有进行中的局、没领的奖品或帮过别人的，已一并取消", nil
 }
 
 // mostUndone is how many joins are taken back before somebody else's turn; what is left is the sweeper's.

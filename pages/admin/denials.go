@@ -18,7 +18,7 @@ func (d Denials) path() string { return "/admin/pages/" + d.Page.ID + "/denials"
 // allowing asks before somebody is taken off the list.
 func (d Denials) allowing(f Frame, row pages.Denial) ui.Confirmation {
 	return ui.Confirmation{
-		Label: "移出", Title: "把 " + row.Shown + " 移出黑名单？", Words: "之后可以重新参加；已经作废的局和收回的奖品不会恢复。",
+		Label: "移出", Title: "把 " + row.Shown + " 移出黑名单？", Words: "之后可以重新参加。作废的局和收回的奖品不会恢复；被撤销的助力可以到那一局里恢复。",
 		Do: "移出黑名单", Kind: ui.Primary, Action: d.path() + "/remove", CSRF: f.CSRF, Hidden: []ui.Hidden{{Name: "denial", Value: row.ID}},
 	}
 }
