@@ -228,7 +228,7 @@ func TestADeniedFriendsHelpIsTakenBack(t *testing.T) {
 	o := p.signedIn(pages.Editor)
 	before := p.state().Progress
 	a := o.send("/admin/pages/"+p.page.ID+"/denials", "visitor", p.again, "why", "刷单")
-	a.want(t, http.StatusOK, "帮别人的不再算数")
+	a.want(t, http.StatusOK, "已加入黑名单，不能再参加")
 	if n := p.state().Progress; n != before-1 {
 		t.Errorf("the progress is %d, and was %d", n, before)
 	}
