@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -28,6 +29,9 @@ func (s *Server) showCodes(c echo.Context, code int, wrong string) error {
 	}
 	view := admin.Codes{Page: page, Wrong: wrong, Now: s.now()}
 	if view.Prizes, _, err = s.promises(ctx, page); err != nil {
+		return err
+	}
+	if view.OfCodes, err = s.codePrizes(ctx, page); err != nil {
 		return err
 	}
 	if view.Pools, err = s.store.CodePools(ctx, page.ID); err != nil {
@@ -82,15 +86,35 @@ func (s *Server) codePrize(c echo.Context) (pages.Page, play.Prize, error) {
 	if err != nil {
 		return pages.Page{}, play.Prize{}, err
 	}
-	prizes, _, err := s.promises(c.Request().Context(), page)
+	prizes, err := s.codePrizes(c.Request().Context(), page)
 	if err != nil {
 		return pages.Page{}, play.Prize{}, err
 	}
-	prize, ok := prizes.Get(form.Ref(c.FormValue("prize")))
-	if !ok || prize.Kind != play.Code {
+	prize, ok := play.Prizes{List: prizes}.Get(form.Ref(c.FormValue("prize")))
+	if !ok {
 		return pages.Page{}, play.Prize{}, pages.Errorf(pages.NotFound, "没有这个发券码的奖品，请刷新页面")
 	}
 	return page, prize, nil
+}
+
+// codePrizes are a page's prizes that visitors get as codes, then those that become codes when the draft is published: their codes
+// are imported before.
+func (s *Server) codePrizes(ctx context.Context, page pages.Page) (list []play.Prize, err error) {
+	live, err := s.rulesOf(ctx, page.ID)
+	if err != nil {
+		return nil, err
+	}
+	draft, _, err := s.store.Draft(ctx, page.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range slices.Concat(live.Doc.Prizes.List, draft.Prizes.List) {
+		known := slices.ContainsFunc(list, func(q play.Prize) bool { return q.Key == p.Key })
+		if p.Kind == play.Code && !known {
+			list = append(list, p)
+		}
+	}
+	return list, nil
 }
 
 // deleteCodes deletes the codes of a prize that nobody has got.

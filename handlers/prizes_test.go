@@ -132,6 +132,30 @@ func TestCodesAreImported(t *testing.T) {
 	f.sound()
 }
 
+// A prize that visitors get otherwise, and as codes once the draft is published, has its codes imported before.
+func TestCodesOfADraftAreImportedBefore(t *testing.T) {
+	s := newSite(t)
+	f := s.fair(play.Prize{Kind: play.Later})
+	o := s.signedIn(pages.Editor)
+	o.get(f.path+"/codes").want(t, http.StatusOK, "没有发券码的奖品")
+	live, err := s.store.Version(t.Context(), f.page.ID, f.page.Live)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.store.EditDraft(t.Context(), f.page.ID, pages.Author{At: s.now}, func(d *pages.Doc) error {
+		d.Prizes, d.Plays = live.Doc.Prizes, live.Doc.Plays
+		d.Prizes.List[0].Kind = play.Code
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.get(f.path+"/publish").want(t, http.StatusOK, "券码只有0个")
+	o.file(f.path+"/codes", "ABCD-1234\n", "prize", "gift").want(t, http.StatusOK, "导入完成")
+	o.get(f.path+"/codes").want(t, http.StatusOK, "保温杯", "还少19个")
+	o.get(f.path+"/publish").want(t, http.StatusOK, "券码只有1个")
+}
+
 func TestFilesThatAreNoCodes(t *testing.T) {
 	s := newSite(t)
 	f := s.fair(play.Prize{Kind: play.Code})

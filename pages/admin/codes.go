@@ -12,25 +12,16 @@ import (
 // Codes is what the screen of a page's codes shows.
 type Codes struct {
 	Page    pages.Page
-	Prizes  play.Prizes
+	Prizes  play.Prizes // all, for the names of imports
+	OfCodes []play.Prize
 	Pools   map[string]pages.CodePool // by the prize's key
 	Imports []pages.CodeImport        // the last ones, newest first
 	Wrong   string                    // with the file that was sent, "" nothing
 	Now     time.Time
 }
 
-// ofCodes are the page's prizes of codes.
-func (c Codes) ofCodes() (list []play.Prize) {
-	for _, p := range c.Prizes.List {
-		if p.Kind == play.Code {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 func (c Codes) options() (options []ui.Option) {
-	for _, p := range c.ofCodes() {
+	for _, p := range c.OfCodes {
 		options = append(options, ui.Option{Value: string(p.Key), Title: p.Title})
 	}
 	return options
