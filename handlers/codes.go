@@ -76,7 +76,7 @@ func (s *Server) importCodes(c echo.Context) error {
 		},
 	}
 	return s.showImporting(ctx, c, in, file, admin.Importing{
-		Title: "正在导入券码", Words: "「" + prize.Title + "」。离开这一页也会导完。", Path: "/admin/pages/" + page.ID + "/codes", Import: of.ID,
+		Title: "导入券码", Words: "「" + prize.Title + "」。离开这一页也会导完。", Path: "/admin/pages/" + page.ID + "/codes", Import: of.ID,
 	})
 }
 

@@ -58,7 +58,7 @@ func (s *Server) importCustomers(c echo.Context) error {
 		},
 	}
 	return s.showImporting(ctx, c, in, file, admin.Importing{
-		Title: "正在导入老客名单", Words: "离开这一页也会导完。", Path: admin.CustomersPath, Import: i.ID,
+		Title: "导入老客名单", Words: "离开这一页也会导完。", Path: admin.CustomersPath, Import: i.ID,
 	})
 }
 

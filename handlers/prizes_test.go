@@ -199,7 +199,7 @@ func TestManyCodesAreImported(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	o.file(f.path+"/codes", file.String(), "prize", "gift").want(t, http.StatusOK, "已读2000行", "已读200000行", "一个文件最多200000行")
+	o.file(f.path+"/codes", file.String(), "prize", "gift").want(t, http.StatusOK, "已读2,000行", "已读200,000行", "一个文件最多200,000行")
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	imports, err := s.store.CodeImports(t.Context(), f.page.ID, 1)

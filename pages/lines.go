@@ -8,6 +8,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"github.com/sanduan/sanduan/components/form"
 )
 
 // maxLine is how long a line of a file may be, bytes.
@@ -34,7 +36,7 @@ func Lines(file io.Reader, most int) iter.Seq2[Line, error] {
 			case len(line) == 0:
 				return
 			case number > most:
-				yield(Line{}, Errorf(Invalid, "一个文件最多 %d 行，后面的没有读，请分成几个文件", most))
+				yield(Line{}, Errorf(Invalid, "一个文件最多 %s 行，后面的没有读，请分成几个文件", form.Grouped(most)))
 				return
 			}
 			if !yield(Line{number, strings.TrimRight(string(line), "\r\n")}, nil) || err != nil {

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"iter"
-	"strconv"
 	"time"
 
 	"github.com/sanduan/sanduan/components/ui"
@@ -37,4 +36,4 @@ func imported(i pages.Import, now time.Time) (ui.Tone, string) {
 	return ui.Red, "中断"
 }
 
-func lines(n int) string { return "已读 " + strconv.Itoa(n) + " 行…" }
+func lines(n int) string { return "已读 " + grouped(n) + " 行…" }
