@@ -33,6 +33,7 @@ type importing struct {
 	now   func() time.Time
 
 	so     pages.Import // what has been read and stored
+	number int          // of the last line read
 	seen   map[string]bool
 	lines  []pages.Line
 	faults []pages.Fault
@@ -115,10 +116,7 @@ func (in *importing) run(ctx context.Context, file io.Reader) iter.Seq[int] {
 			line, err, more := next()
 			switch {
 			case !more || err != nil:
-				done, in.err = true, err
-				if failed := in.finish(ctx); failed != nil {
-					in.err = failed
-				}
+				done, in.err = true, in.close(ctx, err)
 				stop()
 				return
 			default:
@@ -141,6 +139,7 @@ func (in *importing) run(ctx context.Context, file io.Reader) iter.Seq[int] {
 
 // add reads one line.
 func (in *importing) add(line pages.Line) {
+	in.number = line.Number
 	text, blank, wrong := in.read(line.Number, line.Text)
 	if blank {
 		in.so.Blank++
@@ -168,12 +167,24 @@ func (in *importing) save(ctx context.Context) error {
 	return nil
 }
 
-// finish stores what is left, and the end.
-func (in *importing) finish(ctx context.Context) error {
-	if err := in.save(ctx); err != nil {
+// close stores what is left, and the end. What keeps the rest of a file from being read stands among the faults, for whoever did not
+// see the end; an import whose file could not be read has none.
+func (in *importing) close(ctx context.Context, err error) error {
+	var refused *pages.Error
+	unread := errors.As(err, &refused)
+	if unread {
+		in.faults = append(in.faults, pages.Fault{Line: in.number + 1, Wrong: refused.Message})
+	}
+	if failed := in.save(ctx); failed != nil {
+		return failed
+	}
+	if err != nil && !unread {
 		return err
 	}
-	return in.end(ctx, in.so, in.now())
+	if failed := in.end(ctx, in.so, in.now()); failed != nil {
+		return failed
+	}
+	return err
 }
 
 // faultsTable writes the lines of an import that brought nothing new; each calls its argument with all of them.

@@ -206,8 +206,12 @@ func TestManyCodesAreImported(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if i := imports[0]; i.Fresh != pages.MaxCodeImport-7 || i.Again != 7 {
+	if i := imports[0]; i.Fresh != pages.MaxCodeImport-7 || i.Again != 7 || i.Bad != 1 {
 		t.Errorf("the import is %+v", i)
+	}
+	faults := o.get(f.path + "/codes/" + imports[0].ID + "/faults.csv")
+	if want := "200001,,\"一个文件最多 200,000 行，后面的没有读"; !strings.Contains(faults.body, want) {
+		t.Errorf("no %s among the faults: %.300s", want, faults.body)
 	}
 	if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 64<<20 {
 		t.Errorf("%d bytes are kept after it", kept)
