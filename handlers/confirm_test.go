@@ -46,7 +46,7 @@ func TestOrdersAreConfirmed(t *testing.T) {
 	act := path + "/plays/assist/orders"
 	o.send(act, "play", "assist").want(t, http.StatusUnprocessableEntity, "请贴上下单顾客的手机号")
 	o.send(act, "play", "assist", "phones", "13700137000").want(t, http.StatusUnprocessableEntity, "已确认0次下单，1行没有计入", "第1行：137****7000没有在这个页面留过手机号")
-	o.send(act, "play", "assist", "phones", strings.Repeat("13800138001\n", 2001)).want(t, http.StatusUnprocessableEntity, "最多2000行")
+	o.send(act, "play", "assist", "phones", strings.Repeat("13800138001\n", 2001)).want(t, http.StatusUnprocessableEntity, "最多2,000行")
 	o.file(act, "\ufeff订单,手机号\n1,138 0013 8001\n\n2,13800138001\n3,没有\n4,13800138000\n", "play", "assist").
 		want(t, http.StatusOK, "已确认1次下单，2行没有计入", "第5行：", "第6行：138****8000没有在等确认的")
 	friends[0].get("/s/"+code).want(t, http.StatusOK, "谢谢你")
