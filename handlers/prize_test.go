@@ -211,6 +211,8 @@ func TestCodesThatHaveRunOutAreSaid(t *testing.T) {
 	b, grant := s.winner(page)
 	b.takes(page, grant, contact(1)...).want(t, http.StatusConflict, "券码正在补充")
 	b.get("/p/"+page.Slug+"/me").want(t, http.StatusOK, "待领取")
+	// The stock adds up without the codes that lack.
+	s.signedIn(pages.Editor).get("/admin/pages/"+page.ID+"/stock").want(t, http.StatusOK, "券码少5个", "总数5预留1发出0剩余4候补0券码0/0")
 }
 
 func TestAnErasedWinnerKeepsThePrizeWithoutTheAddress(t *testing.T) {

@@ -94,7 +94,7 @@ func CodesScreen(f Frame, c Codes) templ.Component {
 							}()
 						}
 						ctx = templ.InitializeContext(ctx)
-						templ_7745c5c3_Err = sheetTitle("码库", "能发的份数取「数量」和券码总数中较小的。券码加密保存，只有领到的人看得见。").Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = sheetTitle("码库", "按「数量」发；券码不够时，赢到的人等补了码才能领。券码加密保存，只有领到的人看得见。").Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

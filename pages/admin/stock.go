@@ -24,14 +24,10 @@ type Stock struct {
 	Unsound bool // the ledger does not add up
 }
 
-// left is how many units of a prize can still be had.
+// left is how many units of a prize can still be had. Codes that lack do not keep anybody from winning one: whoever has waits for them.
 func (s Stock) left(p play.Prize) int {
 	l := s.Lines[string(p.Key)]
-	left := p.Total - l.Reserved - l.Issued
-	if p.Kind == play.Code {
-		left = min(left, s.Pools[string(p.Key)].Free-l.Reserved)
-	}
-	return max(0, left)
+	return max(0, p.Total-l.Reserved-l.Issued)
 }
 
 // codesLacking is how many codes a prize lacks.
