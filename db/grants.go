@@ -115,6 +115,7 @@ type till struct {
 	lines  []entry
 	freed  []entry          // units given back that nobody has taken since
 	taken  map[string]int   // of prizes
+	wait   bool             // there was a unit, but the day's budget does not bear it
 	fen    map[string]int64 // of days; day "" is all of them
 }
 
@@ -265,7 +266,20 @@ func (t *till) has(p play.Prize) bool {
 	bears := func(most form.Money, day string) bool {
 		return most == 0 || t.g.spent[purse{t.run.PageID, day}]+t.fen[day]+int64(p.Cost) <= int64(most)
 	}
-	return taken < p.Total && bears(t.prizes.Most, "") && bears(t.prizes.Daily, t.day)
+	if taken >= p.Total || !bears(t.prizes.Most, "") {
+		return false
+	}
+	today := bears(t.prizes.Daily, t.day)
+	t.wait = t.wait || !today
+	return today
+}
+
+// lacks is why something that must be had cannot.
+func (t *till) lacks() play.Reason {
+	if t.wait {
+		return play.SpentToday
+	}
+	return play.SoldOut
 }
 
 // give makes a grant its person's: from when on it can be had, and until when.

@@ -521,7 +521,7 @@ func (g *group) do(ctx context.Context, a *act, x *running, v play.Verb, t play.
 		return o, err
 	}
 	if !ok {
-		return play.Outcome{Reason: play.SoldOut}, nil
+		return play.Outcome{Reason: till.lacks()}, nil
 	}
 	if !o.Flag {
 		x.Run = after

@@ -423,7 +423,7 @@ func testBudget(t *testing.T, c *scene) {
 	prizes := gifts(9)
 	prizes.Daily, prizes.Most = 200, 300
 	g := c.game(prizes, bargain(1))
-	for i, want := range []play.Reason{"", "", play.SoldOut} {
+	for i, want := range []play.Reason{"", "", play.SpentToday} {
 		p := g.move(pages.Move{Visitor: fmt.Sprint("a", i), Verb: play.StartVerb}, noon).Played[0]
 		g.wantReason(p, want)
 	}

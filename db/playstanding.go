@@ -136,5 +136,9 @@ func (s *Store) Shelves(ctx context.Context, pageID string) (pages.Shelves, erro
 		all.Halted[key] = w
 		return err
 	})
-	return all, wrap(err, "read what is switched off")
+	if err != nil {
+		return all, wrap(err, "read what is switched off")
+	}
+	err = s.read.get(ctx, &all.Spent, `SELECT COALESCE(SUM(fen), 0) FROM spent WHERE page_id = ? AND day = ''`, pageID)
+	return all, wrap(err, "read the budget")
 }

@@ -181,7 +181,7 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 			"run": p.Run.ID, "amount": p.Amount, "again": p.First, "me": v.links.Me,
 		})
 	}
-	if p.Verdict == play.No && (m.Verb != play.JoinVerb || p.Run.ID == "" || v.team != "") {
+	if p.Verdict == play.No && (m.Verb != play.JoinVerb || p.Run.ID == "" || v.team != "" || p.Reason.Passes()) {
 		return s.correct(c, v, c.FormValue("block"), pages.Conflict, form.Errors{"form": words})
 	}
 	to := v.links.Page

@@ -168,9 +168,9 @@ func (sc *playScene) tiers(shown []play.ShownTier) []block.Tier {
 		tier := block.Tier{Need: t.Need, From: t.From, Board: t.Board, Price: t.Price, Got: t.Got}
 		if x, ok := sc.ready.Doc.Prizes.Get(t.Prize); ok {
 			tier.Prize, tier.Picture, tier.Worth = x.Title, x.Picture, x.Worth
-			tier.Left = max(0, x.Total-sc.shelves.Stocks[string(x.Key)].Taken())
+			tier.Left = sc.shelves.Left(sc.ready.Doc.Prizes, x)
 			other, there := sc.ready.Doc.Prizes.Get(x.Substitute)
-			tier.Gone = tier.Left == 0 && (!there || other.Total <= sc.shelves.Stocks[string(other.Key)].Taken())
+			tier.Gone = tier.Left == 0 && (!there || sc.shelves.Left(sc.ready.Doc.Prizes, other) == 0)
 		}
 		all = append(all, tier)
 	}
@@ -295,7 +295,7 @@ func (sc *playScene) addPart(out *block.Run, st pages.RunStanding, own bool) {
 	if why == "" && terms.Cap > 0 && sc.part.Helped >= terms.Cap {
 		why = play.HelperCap
 	}
-	if why != "" && why.Next() != play.Wait { // who is to come back can try again
+	if why != "" && !why.Passes() { // who is to come back can try again
 		out.Refused, out.Next = why.Words(out.Owner.Name), string(why.Next())
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/form"
@@ -195,3 +197,43 @@ func TestAMistakeKeepsThePass(t *testing.T) {
 }
 
 var passLink = regexp.MustCompile(`[?&]g=([^"&#]+)`)
+
+// Who comes when the day's budget is spent is told so on the page, with what was typed, and joins the day after.
+func TestAFriendComesBackWhenTheDaysBudgetIsSpent(t *testing.T) {
+	s := newSite(t)
+	group, _ := play.Get("group")
+	prizes := play.Prizes{List: slices.Clone(group.Prizes), Daily: 2000}
+	prizes.List[0].Cost, prizes.List[0].Substitute = 1000, ""
+	page := s.plays(prizes, "group")
+	_, code := s.begins(page, "group", 0)
+	joins := func(b *browser, run string, n int) answer {
+		return b.does("join", page.Slug, append([]string{"play", "group", "run", run, "via", code}, contact(n)...)...)
+	}
+	first, run := s.comes(page, code)
+	joins(first, run, 1).want(t, http.StatusSeeOther)
+	second, _ := s.comes(page, code)
+	joins(second, run, 2).want(t, http.StatusConflict, "今天的名额已经发完，请明天再来")
+	s.now = s.now.Add(3 * time.Second) // read anew
+	if a := second.get("/s/" + code); strings.Contains(a.body, "领完") || !strings.Contains(a.body, `action="/p/`+page.Slug+`/join`) {
+		t.Error("who is to come back is turned away")
+	}
+	s.now = s.now.Add(16 * time.Hour)
+	joins(second, run, 2).want(t, http.StatusSeeOther)
+	second.get("/s/"+code).want(t, http.StatusOK, "你们拼成了")
+}
+
+// Where the budget in all bears no more, nothing is left to be had.
+func TestNothingIsLeftOfASpentBudget(t *testing.T) {
+	s := newSite(t)
+	group, _ := play.Get("group")
+	prizes := play.Prizes{List: slices.Clone(group.Prizes), Most: 3500}
+	prizes.List[0].Cost, prizes.List[0].Substitute = 1000, ""
+	page := s.plays(prizes, "group")
+	s.visitor(page.Slug).get("/p/"+page.Slug).want(t, http.StatusOK, "剩3份")
+	for i := range 3 {
+		s.begins(page, "group", i)
+	}
+	s.now = s.now.Add(3 * time.Second) // read anew
+	s.visitor(page.Slug).get("/p/"+page.Slug).want(t, http.StatusOK, "奖品已经领完")
+	s.visitor(page.Slug).get("/p/"+page.Slug+"/rules").want(t, http.StatusOK, "共300份，名额已发完，不再发放")
+}

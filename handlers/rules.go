@@ -71,8 +71,9 @@ func (s *Server) rulesOfPrizes(c echo.Context, v visit) (all []h5.RulesOfPrize, 
 			continue
 		}
 		other, _ := prizes.Get(x.Substitute)
+		left := max(0, x.Total-shelves.Stocks[string(x.Key)].Taken())
 		all = append(all, h5.RulesOfPrize{
-			Prize: x, Left: max(0, x.Total-shelves.Stocks[string(x.Key)].Taken()), Substitute: other.Title,
+			Prize: x, Left: left, Stopped: left > 0 && shelves.Left(prizes, x) == 0, Substitute: other.Title,
 		})
 	}
 	return all, nil

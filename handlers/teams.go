@@ -87,7 +87,7 @@ func (sc *playScene) listTeams(ctx context.Context, p *block.Play) error {
 		return err
 	}
 	for _, t := range teams {
-		if why := sc.part.Refused[t.RunID]; why != "" && why.Next() != play.Wait {
+		if why := sc.part.Refused[t.RunID]; why != "" && !why.Passes() {
 			continue
 		}
 		p.Teams = append(p.Teams, block.OpenTeam{ID: t.RunID, Leader: named(sc.masked(t.Leader)), Missing: t.Missing, Deadline: form.Time(sc.ends(t.Deadline))})

@@ -39,6 +39,18 @@ type OpenTeam struct {
 type Shelves struct {
 	Stocks map[string]Stock    // by the prize's key
 	Halted map[string]Switches // by the play's key
+	Spent  int64               // of the page's budget in all, fen
+}
+
+// Left is how many units of a prize can still be had, of a page that gives away these.
+func (s Shelves) Left(of play.Prizes, p play.Prize) int {
+	left := p.Total - s.Stocks[string(p.Key)].Taken()
+	if rest := int64(of.Most) - s.Spent; of.Most > 0 && p.Cost > 0 {
+		left = min(left, int(rest/int64(p.Cost)))
+	} else if of.Most > 0 && rest < 0 {
+		return 0
+	}
+	return max(0, left)
 }
 
 // Stock is what of a prize is taken.

@@ -161,7 +161,7 @@ type refusal struct {
 var refusedWords = map[play.Reason]string{
 	play.Self: "自己帮自己", play.AlreadyJoined: "重复参加", play.AlreadyHelpedOwner: "已经帮过同一位", play.HelperCap: "帮的次数用完了",
 	play.NotNew: "不是新朋友", play.Expired: "来晚了，这一局已到时间", play.Full: "这一局人已经够了", play.Ended: "活动已结束",
-	play.SoldOut: "奖品没有了", play.Held: "等人审核", play.Denied: "不符合条件", play.Paused: "暂停中", play.Buying: "正在付款",
+	play.SoldOut: "奖品没有了", play.SpentToday: "当天预算用完了", play.Held: "等人审核", play.Denied: "不符合条件", play.Paused: "暂停中", play.Buying: "正在付款",
 }
 
 // refusals are why acts did not count, the most frequent first.

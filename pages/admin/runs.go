@@ -256,7 +256,7 @@ func joinTone(state string) ui.Tone {
 var reasonTitles = map[play.Reason]string{
 	play.Self: "帮的是自己", play.AlreadyJoined: "已经参加过", play.AlreadyHelpedOwner: "帮过同一位发起人", play.HelperCap: "帮助次数已用完",
 	play.NotNew: "不是新朋友", play.Expired: "已过截止时间", play.Full: "人数已满", play.Paused: "计数或发奖暂停中", play.Ended: "活动或这一局已结束",
-	play.SoldOut: "奖品已发完", play.Held: "要先审核", play.Denied: "不符合条件，或在黑名单里", play.Buying: "发起人正在付款",
+	play.SoldOut: "奖品已发完", play.SpentToday: "当天的预算已用完", play.Held: "要先审核", play.Denied: "不符合条件，或在黑名单里", play.Buying: "发起人正在付款",
 	play.Unread: "启事还没审核", play.Unconfirmed: "审核不通过",
 }
 

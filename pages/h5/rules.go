@@ -36,6 +36,7 @@ type RulesOfPlay struct {
 type RulesOfPrize struct {
 	play.Prize
 	Left       int
+	Stopped    bool   // there are some, but the page's budget bears no more
 	Substitute string // title of what is given once it has run out, "" nothing
 }
 

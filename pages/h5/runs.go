@@ -134,6 +134,7 @@ var whyNots = map[play.Reason]string{
 	play.Paused:             "来的时候活动暂停",
 	play.Ended:              "来的时候活动已结束",
 	play.SoldOut:            "来的时候奖品已领完",
+	play.SpentToday:         "来的时候当天名额已发完",
 	play.Held:               "还在审核",
 	play.Buying:             "来的时候正在付款",
 	play.Denied:             "不符合参加条件",

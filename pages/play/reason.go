@@ -17,6 +17,7 @@ const (
 	Paused             Reason = "paused"
 	Ended              Reason = "ended"
 	SoldOut            Reason = "sold_out"
+	SpentToday         Reason = "spent_today" // there are prizes, but the day's budget does not bear one more
 	Held               Reason = "held"
 	Denied             Reason = "denied"
 	Crowded            Reason = "crowded"     // too many runs from one address today
@@ -51,6 +52,7 @@ var said = map[Reason]struct {
 	Paused:             {"活动暂停中，请稍后再来", Wait},
 	Ended:              {"活动已结束，感谢关注", Nobody},
 	SoldOut:            {"奖品已经领完了", Look},
+	SpentToday:         {"今天的名额已经发完，请明天再来", Wait},
 	Held:               {"已收到，正在审核，审核通过后计入", Look},
 	Buying:             {"{owner}正在付款，价格先锁定了，请过半小时再来", Wait},
 	Unconfirmed:        {"主办方核对后没有计入，如有疑问请联系主办方", Nobody},
@@ -77,3 +79,6 @@ func (s Terms) Words(r Reason, owner string) string {
 
 // Next is what the person can do instead.
 func (r Reason) Next() Next { return said[r].next }
+
+// Passes tells whether the reason may be none any more when the person tries again: of prizes that are gone, some come back.
+func (r Reason) Passes() bool { return r == SoldOut || r.Next() == Wait }

@@ -18,6 +18,7 @@ type shelf struct {
 	day     int64   // on which those in line were served last
 	dropped bool    // something since
 	journal []undoable
+	wait    bool // what the journal lacks, another day's budget bears
 }
 
 // stocked is what of a prize is taken.
@@ -67,7 +68,7 @@ func chinaDay(now int64) int64 { return (now + 8*hour) / (24 * hour) }
 
 // apply does the steps of an outcome for a run; false, and nothing done, where something that must be had cannot.
 func (s *shelf) apply(parcels map[Owed]*parcel, dues []Due, now int64) bool {
-	s.journal = s.journal[:0]
+	s.journal, s.wait = s.journal[:0], false
 	for round := range 3 {
 		for _, due := range dues {
 			if roundOf(due.Step) != round || due.Prize == "" {
@@ -89,6 +90,14 @@ func (s *shelf) apply(parcels map[Owed]*parcel, dues []Due, now int64) bool {
 		}
 	}
 	return true
+}
+
+// lacks is why the last outcome could not be applied.
+func (s *shelf) lacks() Reason {
+	if s.wait {
+		return SpentToday
+	}
+	return SoldOut
 }
 
 // roundOf is the order of steps.
@@ -176,13 +185,18 @@ func (s *shelf) has(of *stocked, now int64) bool {
 	case left && of.stop == 0:
 		of.stop = hourOf(now)
 	}
+	s.wait = s.wait || left && s.lasts(of.Cost)
 	return false
 }
 
 // bears tells whether the budget does.
 func (s *shelf) bears(cost form.Money, now int64) bool {
-	return (s.prizes.Most == 0 || s.spent+cost <= s.prizes.Most) &&
-		(s.prizes.Daily == 0 || s.days[chinaDay(now)]+cost <= s.prizes.Daily)
+	return s.lasts(cost) && (s.prizes.Daily == 0 || s.days[chinaDay(now)]+cost <= s.prizes.Daily)
+}
+
+// lasts tells whether the budget in all bears it.
+func (s *shelf) lasts(cost form.Money) bool {
+	return s.prizes.Most == 0 || s.spent+cost <= s.prizes.Most
 }
 
 // count is a parcel's unit taken (1) or back in stock (−1).

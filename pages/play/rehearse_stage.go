@@ -330,7 +330,7 @@ func (s *stage) do(r *staged, v Verb, t Turn) Outcome {
 		return o
 	}
 	if !s.shelf.apply(r.parcels, o.Prizes, s.now) {
-		return Outcome{Reason: SoldOut}
+		return Outcome{Reason: s.shelf.lacks()}
 	}
 	due := r.Due
 	r.Run = after

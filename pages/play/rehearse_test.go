@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,6 +148,19 @@ func TestRehearseBudget(t *testing.T) {
 	prizes.Most, prizes.Daily = 0, 1000
 	if f := rehearsed(t, p, prizes, UsualCrowd(), Seed{}); f.Given != 40 || f.Waiting != free.Given-40 { // 72 hours touch four days
 		t.Errorf("a budget for 10 a day: %d given, %d waiting of %d", f.Given, f.Waiting, free.Given)
+	}
+	k, _ := Get("bargain") // which keeps one for whoever begins
+	kept := Prizes{List: slices.Clone(k.Prizes)}
+	kept.List[0].Cost, kept.List[0].Substitute = 100, ""
+	for _, c := range []struct {
+		most, daily form.Money
+		why, never  Reason
+	}{{1000, 0, SoldOut, SpentToday}, {0, 300, SpentToday, SoldOut}} {
+		kept.Most, kept.Daily = c.most, c.daily
+		f := rehearsed(t, k.Sample, kept, UsualCrowd(), Seed{})
+		if f.Unbegun[c.why] == 0 || f.Unbegun[c.never] > 0 {
+			t.Errorf("%d in all, %d a day: unbegun for %v", c.most, c.daily, f.Unbegun)
+		}
 	}
 }
 

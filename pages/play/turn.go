@@ -72,7 +72,7 @@ type Step string
 
 // The steps.
 const (
-	Reserve Step = "reserve" // one is kept for the person. Where none can be had, the verb is refused with SoldOut as a whole.
+	Reserve Step = "reserve" // one is kept for the person. Where none can be had, the verb is refused as a whole, with SoldOut or SpentToday.
 	Give    Step = "give"    // the reserved one, or else a new one, is the person's. Where there is none, the person waits in line.
 	Lock    Step = "lock"    // like Reserve; it becomes the person's when the grant After is redeemed
 	Drop    Step = "drop"    // the reserved, locked or given one goes back to stock, unless it is out already
