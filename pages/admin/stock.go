@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"time"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -28,6 +29,15 @@ type Stock struct {
 func (s Stock) left(p play.Prize) int {
 	l := s.Lines[string(p.Key)]
 	return max(0, p.Total-l.Reserved-l.Issued)
+}
+
+// sum tells how the numbers belong together, and what it means where codes lack.
+func (s Stock) sum() string {
+	words := "总数 = 剩余 + 预留 + 发出。"
+	if slices.ContainsFunc(s.Prizes.List, func(p play.Prize) bool { return p.Kind == play.Code }) {
+		words += "券码不够时，赢到的人等补了码才能领。"
+	}
+	return words
 }
 
 // codesLacking is how many codes a prize lacks.

@@ -173,7 +173,7 @@ func StockScreen(f Frame, s Stock) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = sheetTitle("库存", "总数 = 剩余 + 预留 + 发出。券码不够时，赢到的人等补了码才能领。").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = sheetTitle("库存", s.sum()).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
