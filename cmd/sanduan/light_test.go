@@ -105,30 +105,33 @@ const measure = `(async () => {
 func TestPagesAreLight(t *testing.T) {
 	o := newOffice(t)
 	for _, slug := range o.publishTemplates() {
-		url := o.program.url + "/p/" + slug
-		n := flight(t, url)
-		if n > maxFlight {
-			t.Errorf("%s: %d bytes of HTML and styles, at most %d", slug, n, maxFlight)
-		}
-		v := person(t, o.browser, 375, 812) // with nothing in the cache
-		v.open(url)
-		l := valueOf[loaded](v, measure)
-		if len(l.Blocking) > 0 {
-			t.Errorf("%s: the page waits for %q", slug, l.Blocking)
-		}
-		if l.Screen > maxScreen || l.Screen < n {
-			t.Errorf("%s: the first screen takes %d bytes, at most %d", slug, l.Screen, maxScreen)
-		}
-		if l.Shift > maxShift {
-			t.Errorf("%s: CLS is %.3f, at most %v", slug, l.Shift, maxShift)
-		}
-		if len(l.Unsized) > 0 {
-			t.Errorf("%s: without width and height: %q", slug, l.Unsized)
-		}
-		found := v.violations("")
-		for _, f := range found {
-			t.Errorf("%s: %s (%s): %q", slug, f.Help, f.Impact, f.Nodes)
-		}
-		t.Logf("%s: %d bytes, first screen %d KB, CLS %.3f", slug, n, l.Screen>>10, l.Shift)
+		t.Run(slug, func(t *testing.T) { o.light(t, o.program.url+"/p/"+slug) })
 	}
+}
+
+// light measures a page in a browser that has nothing in its cache.
+func (o *office) light(t *testing.T, url string) {
+	n := flight(t, url)
+	if n > maxFlight {
+		t.Errorf("%d bytes of HTML and styles, at most %d", n, maxFlight)
+	}
+	v := person(t, o.browser, 375, 812)
+	v.open(url)
+	l := valueOf[loaded](v, measure)
+	if len(l.Blocking) > 0 {
+		t.Errorf("the page waits for %q", l.Blocking)
+	}
+	if l.Screen > maxScreen || l.Screen < n {
+		t.Errorf("the first screen takes %d bytes, at most %d", l.Screen, maxScreen)
+	}
+	if l.Shift > maxShift {
+		t.Errorf("CLS is %.3f, at most %v", l.Shift, maxShift)
+	}
+	if len(l.Unsized) > 0 {
+		t.Errorf("without width and height: %q", l.Unsized)
+	}
+	for _, f := range v.violations("") {
+		t.Errorf("%s (%s): %q", f.Help, f.Impact, f.Nodes)
+	}
+	t.Logf("%d bytes, first screen %d KB, CLS %.3f", n, l.Screen>>10, l.Shift)
 }
