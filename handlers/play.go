@@ -184,9 +184,9 @@ func (s *Server) answerMove(c echo.Context, v visit, m pages.Move, moved pages.M
 	if p.Verdict == play.No && (m.Verb != play.JoinVerb || p.Run.ID == "" || v.team != "" || p.Reason.Passes()) {
 		return s.correct(c, v, c.FormValue("block"), pages.Conflict, form.Errors{"form": words})
 	}
-	to := v.links.Page
-	if m.Via != "" {
-		to = "/s/" + m.Via // where whoever's run it is still stands beside one's own
+	to := v.links.Page // which shows one's own run
+	if m.Via != "" && m.Verb != play.StartVerb {
+		to = "/s/" + m.Via // which shows whoever's run it is, beside one's own
 	}
 	if m.Token != "" {
 		to += "?g=" + url.QueryEscape(m.Token)

@@ -36,9 +36,24 @@ func (s *Server) addPlays(ctx context.Context, e *block.Env, v *visit, sharer pa
 		if err := sc.addTeam(ctx, v, &p, rp); err != nil {
 			return err
 		}
+		if v.via.Code == "" {
+			ownFirst(&p)
+		}
 		e.Plays = append(e.Plays, p)
 	}
 	return nil
+}
+
+// ownFirst leaves out a friend's run that asks nothing more of the visitor, where a run of the visitor's own goes on. Of a swap, an offer
+// that was made is still to be agreed on.
+func ownFirst(p *block.Play) {
+	t := p.Theirs
+	if t == nil || p.Mine == nil || !play.State(p.Mine.State).Going() {
+		return
+	}
+	if t.Joined != nil && p.Kind != "swap" || t.Joined == nil && (t.Refused != "" || t.State != string(play.Open)) {
+		p.Theirs = nil
+	}
 }
 
 // playScene is what is known of the page's plays when they are shown to the visitor.

@@ -151,6 +151,27 @@ func TestALeadThroughALinkHelpsItsOwner(t *testing.T) {
 	friend.does("claim", page.Slug, "play", "assist", "run", "nobody", "do", "leave").want(t, http.StatusNotFound)
 }
 
+// Who has helped a friend and begins a run is shown that run from then on; the friend's link still shows the friend's.
+func TestOnesOwnRunComesBeforeAFriendsThatIsDone(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "bargain")
+	_, code := s.begins(page, "bargain", 0, "name", "赵云")
+	b, run := s.comes(page, code)
+	b.does("join", page.Slug, append([]string{"play", "bargain", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	b.get("/p/"+page.Slug).want(t, http.StatusOK, "帮赵云")
+	began := b.does("start", page.Slug, "play", "bargain", "via", code)
+	began.want(t, http.StatusSeeOther)
+	if where := began.Header.Get("Location"); where != "/p/"+page.Slug+"#play-ask" {
+		t.Errorf("who has begun a run is sent to %q", where)
+	}
+	own := b.get("/p/" + page.Slug)
+	own.want(t, http.StatusOK, "还差")
+	if strings.Contains(own.text(), "帮赵云") {
+		t.Error("a friend's run that asks nothing more stands before one's own")
+	}
+	b.get("/s/"+code).want(t, http.StatusOK, "帮赵云", "你自己的一局")
+}
+
 // Who has opened two friends' links, and makes a mistake on the page of the first, is shown that page again, with what was typed.
 func TestAMistakeStaysAtItsFriend(t *testing.T) {
 	s := newSite(t)

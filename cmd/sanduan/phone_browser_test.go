@@ -18,17 +18,20 @@ func (p tab) hold() {
 	p.do(chromedp.EmulateViewport(375, 812, chromedp.EmulateMobile, chromedp.EmulateTouch, chromedp.EmulatePortrait))
 }
 
-// tapped finds an element by selector and words, and how high the place is where a finger meets it.
+// tapped finds an element by selector and words, and how high the place is where a finger meets it, once it is in view.
 const tapped = `(() => { const e = [...document.querySelectorAll(%q)].find(e => e.innerText.includes(%q) && e.getClientRects().length);
 	if (!e) return [];
 	const at = () => { const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; };
 	const met = (x, y) => { const hit = document.elementFromPoint(x, y); return hit && (e.contains(hit) || hit.closest("label")?.control === e); };
-	if (!met(...at())) e.scrollIntoView({block: "center", behavior: "instant"});
-	const [x, y] = at();
-	let up = 0, down = 0;
-	while (up < 30 && met(x, y - up)) up++;
-	while (down < 30 && met(x, y + down)) down++;
-	return [x, y, up + down - 1] })()`
+	const high = () => {
+		const [x, y] = at();
+		let up = 0, down = 0;
+		while (up < 30 && met(x, y - up)) up++;
+		while (down < 30 && met(x, y + down)) down++;
+		return up + down - 1;
+	};
+	if (high() < 40) e.scrollIntoView({block: "center", behavior: "instant"}); // out of sight, or half beneath the bar
+	return [...at(), high()] })()`
 
 // tap taps what is called so with a finger; it has to be 40 px high.
 func (p tab) tap(selector, words string) {

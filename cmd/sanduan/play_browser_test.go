@@ -131,6 +131,19 @@ func (g *guest) visits(link string) {
 	g.fits()
 }
 
+// visitsUntil opens the fair's page again and again until the play's block shows the words.
+func (g *guest) visitsUntil(words string) {
+	g.t.Helper()
+	for range 20 {
+		g.visits("")
+		if valueOf[bool](g.tab, fmt.Sprintf(`document.querySelector(%q).innerText.includes(%q)`, card, words)) {
+			return
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	g.says(words)
+}
+
 // own opens the guest's own screen.
 func (g *guest) own() {
 	g.t.Helper()

@@ -1,10 +1,16 @@
 package main
 
-import "testing"
+import (
+	"testing"
 
-// TestPlayGroup: three people make a team, each gets the lesson, and the counter redeems it once.
+	"github.com/sanduan/sanduan/pages"
+)
+
+// TestPlayGroup: three people make a team, each gets the lesson, and the counter redeems it once. Who has come too late begins a team,
+// and somebody whom nobody has invited finds it in the list of open teams.
 func TestPlayGroup(t *testing.T) {
-	playOut(t, "group-yoga", nil, func(f *fair) {
+	open := func(d *pages.Doc) { setRule(d, "Public", true) }
+	playOut(t, "group-yoga", open, func(f *fair) {
 		li := f.guest("李小龙")
 		li.visits("")
 		li.says("3人成团，成团后每人一份", "小班体验课一节", "剩90份")
@@ -40,6 +46,20 @@ func TestPlayGroup(t *testing.T) {
 		late.says("拼成了", "我来开团")
 		late.lacks("我也报名，一起拼")
 		late.keeps("8-late")
+		late.visits("")
+		late.starts()
+		late.says("还差2人成团")
+
+		alone := f.guest("孙独行")
+		alone.visitsUntil("这些团还差人") // the list is of a moment ago
+		alone.says("这些团还差人", "赵*", "还差2人")
+		alone.keeps("9-open-teams")
+		alone.does("去凑团")
+		alone.keeps("10-chosen")
+		alone.helps()
+		alone.says("你已加入")
+		late.visits("")
+		late.says("还差1人成团", "孙*")
 
 		f.redeems(wang.takes("小班体验课一节"), "小班体验课一节")
 		wang.had("小班体验课一节", "已核销")
