@@ -40,12 +40,23 @@ func (g *game) waiting() int {
 	figures, err := g.RunFigures(g.ctx, g.page.ID)
 	check(g.t, err)
 	equal(g.t, "waiting, by the figures", figures["swap"].Held, len(rows))
+	played, err := g.Played(g.ctx)
+	check(g.t, err)
+	equal(g.t, "waiting, by the list of pages", played[g.page.ID].Held, len(rows))
+	if len(rows) > 0 {
+		equal(g.t, "the play they wait in", played[g.page.ID].Play, "swap")
+	}
 	return len(rows)
 }
 
 // A listing that sounds like trade is kept, and waits: its owner cannot put up another one meanwhile, and nobody can offer.
 func testListingInReview(t *testing.T, c *scene) {
 	g := c.swaps()
+	played, err := g.Played(c.ctx)
+	check(t, err)
+	if _, ok := played[g.page.ID]; ok {
+		t.Error("a page on which nobody has begun a run is played")
+	}
 	first := g.lists("a", noon)
 	equal(t, "verdict", first.Verdict, play.Waiting)
 	g.wantReason(first, play.Held)

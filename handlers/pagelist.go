@@ -30,6 +30,10 @@ func (s *Server) pageList(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	played, err := s.store.Played(ctx)
+	if err != nil {
+		return err
+	}
 	l := admin.List{
 		Now: now, State: pages.State(c.QueryParam("state")), Search: strings.TrimSpace(cut(c.QueryParam("q"), 120)),
 		Counts: map[pages.State]int{}, Binned: len(binned),
@@ -38,7 +42,11 @@ func (s *Server) pageList(c echo.Context) error {
 		state := p.State(now)
 		l.Counts[state]++
 		if (l.State == "" || l.State == state) && called(p, l.Search) {
-			l.Rows = append(l.Rows, admin.PageRow{Page: p, Today: figures[p.ID]})
+			row := admin.PageRow{Page: p, Today: figures[p.ID]}
+			if plays, ok := played[p.ID]; ok {
+				row.Played = &plays
+			}
+			l.Rows = append(l.Rows, row)
 		}
 	}
 	return render(c, http.StatusOK, admin.ListScreen(s.frame(c, "页面"), l))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // addPage stores a blank page.
@@ -42,6 +43,22 @@ func (s *site) page(id string) pages.Page {
 func TestTheListLeadsToTheFirstPage(t *testing.T) {
 	s := newSite(t)
 	s.signedIn(pages.Owner).get("/admin").want(t, http.StatusOK, "还没有页面", "新建页面")
+}
+
+// What waits for an operator is told where all pages are listed, with a way to it.
+func TestTheListTellsWhatWaitsForAnOperator(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "swap")
+	o := s.signedIn(pages.Owner)
+	link := "/admin/pages/" + page.ID + "/runs"
+	if strings.Contains(o.get("/admin").text(), "待审核") {
+		t.Error("something waits where nobody has begun a run")
+	}
+	s.begins(page, "swap", 0, "have", "代购奶粉，微信 abcde12345", "want", "露营帐篷")
+	list := o.get("/admin")
+	list.want(t, http.StatusOK, "1个待审核")
+	list.wantHTML(t, `href="`+link+`?held=1&amp;play=swap"`, `href="`+link+`"`)
+	o.get(link+"?held=1&play=swap").want(t, http.StatusOK, "客*")
 }
 
 func TestTheListIsNarrowedByStateAndWords(t *testing.T) {

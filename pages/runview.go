@@ -26,6 +26,12 @@ type RunCounts struct {
 	Held   int                // that wait for an operator
 }
 
+// PlayedPage is what of a page's plays the list of pages tells.
+type PlayedPage struct {
+	Held int    // acts and listings that wait for an operator
+	Play string // key of the play in which most of them do
+}
+
 // RunRow is a run as it stands in a list, without its rules and what the kind keeps.
 type RunRow struct {
 	play.Run

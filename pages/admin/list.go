@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"net/url"
 	"time"
 
 	"github.com/sanduan/sanduan/components/ui"
@@ -20,7 +21,13 @@ type List struct {
 // PageRow is one page of the list with today's figures.
 type PageRow struct {
 	pages.Page
-	Today pages.Figures
+	Today  pages.Figures
+	Played *pages.PlayedPage // nil where nobody has begun a run
+}
+
+// heldLink is where what waits for an operator is listed.
+func (p PageRow) heldLink() string {
+	return "/admin/pages/" + p.ID + "/runs?" + url.Values{"play": {p.Played.Play}, "held": {"1"}}.Encode()
 }
 
 // listStates are the states a list is narrowed to, in the order of their tabs.
