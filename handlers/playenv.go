@@ -22,7 +22,7 @@ func (s *Server) addPlays(ctx context.Context, e *block.Env, v *visit, sharer pa
 	if err != nil {
 		return err
 	}
-	if sc.joined, err = s.teamsJoined(ctx, v, sc.part); err != nil {
+	if err := sc.addSeats(ctx); err != nil {
 		return err
 	}
 	e.Plays = nil
@@ -121,6 +121,7 @@ type playScene struct {
 	mine    []pages.RunStanding
 	theirs  []pages.RunStanding
 	joined  []pages.RunStanding // others' teams in which the visitor sits
+	beside  []pages.RunStanding // others' teams in which the sharer sits
 	part    pages.Part
 
 	contacts map[string]string // phones of those who let the visitor know, by visitor id

@@ -24,6 +24,7 @@ func (sc *playScene) addTeam(ctx context.Context, v *visit, p *block.Play, rp pa
 		return nil
 	}
 	sc.seat(v, p)
+	sc.sharersTeam(p)
 	mine, theirs := p.Mine != nil && play.State(p.Mine.State).Going(), p.Theirs != nil && p.Theirs.State == string(play.Open)
 	sold := len(p.Tiers) > 0 && !slices.ContainsFunc(p.Tiers, func(t block.Tier) bool { return !t.Gone })
 	if !group.Public || p.Ended || p.Paused || sold || mine || theirs && (v.team == "" || p.Theirs.Joined != nil) {
@@ -57,6 +58,26 @@ func (sc *playScene) seat(v *visit, p *block.Play) {
 			return
 		}
 	}
+}
+
+// sharersTeam shows the team in which the sharer sits, as one who has joined it: whoever is in a team can fill it. A run of the sharer's
+// own that goes on is before it.
+func (sc *playScene) sharersTeam(p *block.Play) {
+	if p.Theirs != nil && play.State(p.Theirs.State).Going() {
+		return
+	}
+	var team *pages.RunStanding
+	for i, st := range sc.beside {
+		if st.Run.Play == p.Key && st.Run.Owner != sc.visitor && (team == nil || st.Run.State == play.Open) {
+			team = &sc.beside[i]
+		}
+	}
+	if team == nil || p.Theirs != nil && team.Run.State != play.Open {
+		return
+	}
+	r, by := sc.run(*team), person(sc.sharer)
+	r.By = &by
+	p.Theirs = &r
 }
 
 // lookAt shows the team that was chosen from the list; found is false where it is not for anybody, or not any more.
@@ -109,12 +130,12 @@ func isPublic(p play.Play) bool {
 	return ok && g.Public
 }
 
-// errUninvited says that a team is for those alone whom its leader has invited.
+// errUninvited says that a team is for those alone whom somebody in it has invited.
 func errUninvited() error {
-	return pages.Errorf(pages.Denied, "这个团要有团长的邀请才能加入，请打开好友发给你的链接")
+	return pages.Errorf(pages.Denied, "这个团要有团里人的邀请才能加入，请打开好友发给你的链接")
 }
 
-// byList tells whether the visitor joins a team from the page's list, without an invitation by its owner. Where the team is not for
+// byList tells whether the visitor joins a team from the page's list, without an invitation by anybody in it. Where the team is not for
 // anybody, that is an error.
 func (s *Server) byList(ctx context.Context, v *visit, rp pages.ReadyPlay, m pages.Move) (bool, error) {
 	if m.Verb != play.JoinVerb || rp.Kind != "group" || m.Run == "" {
@@ -137,33 +158,69 @@ func (s *Server) byList(ctx context.Context, v *visit, rp pages.ReadyPlay, m pag
 	return true, nil
 }
 
-// invitedBy tells whether the visitor has come by a link of the run's owner, or has a part in the run already.
+// invitedBy tells whether the visitor has come by a link of somebody in the team, or has a part in the run already.
 func (s *Server) invitedBy(ctx context.Context, v *visit, r play.Run, via string) (bool, error) {
 	if r.Owner == v.visitor {
 		return true, nil
 	}
 	if via != "" {
 		link, err := s.shareOf(ctx, via)
-		if err != nil && !pages.IsCode(err, pages.NotFound) || err == nil && link.PageID == v.page.ID && link.VisitorID == r.Owner {
-			return err == nil, err
+		if err != nil && !pages.IsCode(err, pages.NotFound) {
+			return false, err
+		}
+		if err == nil && link.PageID == v.page.ID {
+			if in, err := s.sits(ctx, r, link.VisitorID); err != nil || in {
+				return in, err
+			}
 		}
 	}
 	kept, err := s.standing(ctx, v.page.ID, v.visitor)
 	if err != nil {
 		return false, err
 	}
-	if inviter, err := s.inviter(ctx, v, kept); err != nil || inviter.ID == r.Owner {
-		return err == nil, err
+	inviter, err := s.inviter(ctx, v, kept)
+	if err != nil {
+		return false, err
+	}
+	if in, err := s.sits(ctx, r, inviter.ID); err != nil || in {
+		return in, err
 	}
 	part, err := s.partOf(ctx, v.page.ID, v.visitor)
 	_, joined := part.Joined[r.ID]
 	return joined, err
 }
 
-// teamsJoined are others' teams of the page in which the visitor sits; where the page has no group-buy, nobody asks.
-func (s *Server) teamsJoined(ctx context.Context, v *visit, part pages.Part) ([]pages.RunStanding, error) {
-	if len(part.Joined) == 0 || !slices.ContainsFunc(v.ready.Plays, func(p pages.ReadyPlay) bool { return p.Kind == "group" }) {
-		return nil, nil
+// sits tells whether somebody, "" nobody, has begun the run or counts in it.
+func (s *Server) sits(ctx context.Context, r play.Run, who string) (bool, error) {
+	if who == "" || who == r.Owner {
+		return who != "", nil
 	}
-	return s.store.RunsJoined(ctx, v.page.ID, v.visitor, joinedShown)
+	part, err := s.partOf(ctx, r.PageID, who)
+	return counted(part, r.ID), err
+}
+
+// counted tells whether the act of whoever has the part counts in a run.
+func counted(part pages.Part, run string) bool { return part.Joined[run].State == "ok" }
+
+// addSeats adds others' teams in which the visitor sits, and those in which the sharer does; where the page has no group-buy, nobody asks.
+func (sc *playScene) addSeats(ctx context.Context) error {
+	if !slices.ContainsFunc(sc.ready.Plays, func(p pages.ReadyPlay) bool { return p.Kind == "group" }) {
+		return nil
+	}
+	var err error
+	if len(sc.part.Joined) > 0 {
+		if sc.joined, err = sc.s.store.RunsJoined(ctx, sc.page.ID, sc.visitor, joinedShown); err != nil {
+			return err
+		}
+	}
+	if sc.sharer.ID == "" || sc.sharer.ID == sc.visitor {
+		return nil
+	}
+	part, err := sc.s.partOf(ctx, sc.page.ID, sc.sharer.ID)
+	if err != nil || len(part.Joined) == 0 {
+		return err
+	}
+	sc.beside, err = sc.s.store.RunsJoined(ctx, sc.page.ID, sc.sharer.ID, joinedShown)
+	sc.beside = slices.DeleteFunc(sc.beside, func(st pages.RunStanding) bool { return !counted(part, st.Run.ID) })
+	return err
 }

@@ -106,6 +106,42 @@ func TestATeamThatIsNotForAnybodyNeedsAnInvitation(t *testing.T) {
 	back.does("join", page.Slug, append([]string{"play", "group", "run", run}, contact(2)...)...).want(t, http.StatusSeeOther) // by the link of before
 }
 
+// Whoever sits in a team fills it: a member's link leads there, too, and is an invitation to it until the member has left.
+func TestAMembersLinkLeadsToTheTeam(t *testing.T) {
+	s := newSite(t)
+	page := s.teams(false)
+	_, code := s.begins(page, "group", 0)
+	member, run := s.comes(page, code)
+	member.does("join", page.Slug, append([]string{"play", "group", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	member.get("/s/"+code).want(t, http.StatusOK, "你已加入客0的团", "邀请好友来拼")
+	link, _ := member.takeShare(page.Slug)
+
+	friend := s.visitor(page.Slug)
+	team := friend.get("/s/" + link)
+	team.want(t, http.StatusOK, "客1邀请你一起拼团", "客*", "团长")
+	team.wantHTML(t, `name="run" value="`+run+`"`, `name="via" value="`+link+`"`)
+	back := s.visitor(page.Slug)
+	back.get("/s/" + link)
+	back.get("/p/"+page.Slug).wantHTML(t, `name="run" value="`+run+`"`) // by the link of before
+
+	member.does("claim", page.Slug, "play", "group", "run", run, "do", "leave").want(t, http.StatusSeeOther)
+	s.now = s.now.Add(3 * time.Second)
+	if strings.Contains(s.visitor(page.Slug).get("/s/"+link).body, run) {
+		t.Error("the link of somebody who has left still leads to the team")
+	}
+	friend.does("join", page.Slug, append([]string{"play", "group", "run", run, "via", link}, contact(2)...)...).want(t, http.StatusForbidden, "邀请")
+	member.does("join", page.Slug, "play", "group", "run", run, "via", code).want(t, http.StatusSeeOther) // who has left may come again
+
+	friend.does("join", page.Slug, append([]string{"play", "group", "run", run, "via", link}, contact(2)...)...).want(t, http.StatusSeeOther)
+	friend.get("/s/"+link).want(t, http.StatusOK, "你们拼成了")
+	member.get("/p/"+page.Slug+"/me").want(t, http.StatusOK, "你们拼成了", "我邀请的好友1位")
+	late := s.visitor(page.Slug).get("/s/" + link)
+	late.want(t, http.StatusOK, "客*拼成了", "我来开团")
+	if err := s.store.CheckPlays(t.Context(), page.ID, play.Prizes{}); err != nil {
+		t.Error(err)
+	}
+}
+
 // A run of a day has a day left right after its start, and not a second more.
 func TestAClockBeginsWithWhatThereIs(t *testing.T) {
 	s := newSite(t)

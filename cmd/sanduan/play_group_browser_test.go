@@ -6,7 +6,7 @@ import (
 	"github.com/sanduan/sanduan/pages"
 )
 
-// TestPlayGroup: three people make a team, each gets the lesson, and the counter redeems it once. Who has come too late begins a team,
+// TestPlayGroup: three people make a team, the last by the link of one who has joined, each gets the lesson, and the counter redeems it once. Who has come too late begins a team,
 // and somebody whom nobody has invited finds it in the list of open teams.
 func TestPlayGroup(t *testing.T) {
 	open := func(d *pages.Doc) { setRule(d, "Public", true) }
@@ -28,12 +28,15 @@ func TestPlayGroup(t *testing.T) {
 		wang.helps()
 		wang.says("你已加入", "团")
 		wang.keeps("4-joined")
+		further := wang.shares() // whoever sits in a team can fill it
 		li.visits("")
 		li.says("还差1人成团", "王*")
 		li.keeps("5-one-missing")
 
 		chen := f.guest("陈大文")
-		chen.visits(link)
+		chen.visits(further)
+		chen.says("王芳邀请你一起拼团", "李*", "团长")
+		chen.keeps("5b-by-a-member")
 		chen.helps()
 		chen.says("拼成了")
 		chen.keeps("6-last")

@@ -43,6 +43,7 @@ type Run struct {
 	ID       string
 	Owner    Person
 	Own      bool        // the visitor is the owner
+	By       *Person     // who of a team has invited the visitor, where it is not the owner
 	State    string      // "open", "review", "done", "over", "void"
 	Reward   string      // what came of it for the visitor: the prize's name, "" nothing
 	Done     int         // friends who count, or points

@@ -118,7 +118,7 @@ func (s scene) theirs(r *block.Run) scene {
 	case sold(s.play):
 		s.head, s.words = "奖品已经领完", "现在参加，"+name+"也不会再有奖品，感谢关注"
 	default:
-		s.head, s.words, s.act = s.say.theirs(name), s.why(), joins
+		s.head, s.words, s.act = s.say.theirs(s.host().Called()), s.why(), joins
 		if r.Listed { // nobody has invited the visitor
 			s.head = name + "的团" + s.say.missing(*r)
 		}
@@ -141,9 +141,17 @@ func (s scene) joined(r *block.Run, name string) scene {
 		}
 		s.act = looks
 	case team && r.State == "open" && s.act == starts: // one team at a time
-		s.words, s.act = "人到齐就成团，到时在这里看结果", noAct
+		s.words, s.act = "人到齐就成团，到时在这里看结果", invites
 	}
 	return s
+}
+
+// host is whose face stands above a run of others: who invites the visitor to it, else its owner.
+func (s scene) host() block.Person {
+	if r := s.run; r.By != nil && r.Joined == nil && r.State == "open" && r.Refused == "" {
+		return *s.run.By
+	}
+	return s.run.Owner
 }
 
 // closed is a friend's run that this visitor cannot help.

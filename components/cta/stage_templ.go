@@ -216,7 +216,7 @@ func how(s scene) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if s.run != nil && !s.run.Own {
-			templ_7745c5c3_Err = part.Avatar(s.run.Owner, nil, "play-owner").Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = part.Avatar(s.host(), nil, "play-owner").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

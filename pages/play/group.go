@@ -135,7 +135,7 @@ func (g Group) prices() string {
 // Clauses are the rules.
 func (g Group) Clauses(p Prizes) []Clause {
 	all := []Clause{
-		{"怎么参加", fmt.Sprintf("点“开团”成为团长；好友从你的专属页面进来，自己%s，就占一个座位。每团连团长共 %d 人，座位先到先得，坐满为止。同时只能在一个进行中的团里。%s", g.does(), g.Size, g.starting("团")) + g.listed()},
+		{"怎么参加", fmt.Sprintf("点“开团”成为团长；好友从团长或团员的专属页面进来，自己%s，就占一个座位。每团连团长共 %d 人，座位先到先得，坐满为止。同时只能在一个进行中的团里。%s", g.does(), g.Size, g.starting("团")) + g.listed()},
 		{"多久有效", fmt.Sprintf("开团后 %d 小时内有效，最晚到活动结束，以服务器时间为准；凑齐 %d 人立即成团。", g.Hours, g.Size) + g.ending()},
 		{"退出和接任", "成团之前，团员和团长都可以退出，座位空出来给别人。团长退出后，由最早参团的团员接任；退出的团长要等这一团结束才能再开团。"},
 		g.counting("团"),
