@@ -193,6 +193,29 @@ func TestAMistakeStaysAtItsFriend(t *testing.T) {
 	b.does("join", page.Slug, "play", "bargain", "run", run, "via", "nobodyslink", "phone", "1").want(t, http.StatusUnprocessableEntity, "手机号")
 }
 
+// What is kept for the friends of a giver is not among the giver's prizes; what a friend has taken is among the friend's.
+func TestWhatIsToGiveAwayIsNotTheGivers(t *testing.T) {
+	s := newSite(t)
+	page := s.plays(play.Prizes{}, "gift")
+	owner, code := s.begins(page, "gift", 0)
+	me := owner.get("/p/" + page.Slug + "/me")
+	me.want(t, http.StatusOK, "份没有送出")
+	if text := me.text(); strings.Contains(text, "我的奖品") || strings.Contains(text, "已为你留好") {
+		t.Error("what is to be given away stands among the giver's prizes")
+	}
+	runs, err := s.store.RunsOfPage(t.Context(), page.ID)
+	if err != nil || len(runs) != 1 {
+		t.Fatalf("%d runs: %v", len(runs), err)
+	}
+	run := runs[0].Run.ID
+	owner.does("claim", page.Slug, "play", "gift", "run", run, "do", "offer", "which", "1").want(t, http.StatusSeeOther)
+	token := passLink.FindStringSubmatch(owner.get("/p/" + page.Slug).body)[1]
+	friend := s.visitor(page.Slug)
+	friend.get("/s/" + code + "?g=" + token)
+	friend.does("join", page.Slug, append([]string{"play", "gift", "run", run, "via", code, "token", token}, contact(1)...)...).want(t, http.StatusSeeOther)
+	friend.get("/p/"+page.Slug+"/me").want(t, http.StatusOK, "我的奖品", "待领取")
+}
+
 // A pass that its link has is still there after a mistake.
 func TestAMistakeKeepsThePass(t *testing.T) {
 	s := newSite(t)

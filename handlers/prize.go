@@ -133,6 +133,9 @@ func (s *Server) addPrizes(c echo.Context, v visit, m *h5.Me) error {
 		return err
 	}
 	for _, g := range part.Grants {
+		if play.ToGiveAway(g.Tier) {
+			continue // the passes say how it stands
+		}
 		p := h5.MyPrize{Grant: g, Secret: secrets[g.ID], Asks: m.Lead.ID == ""}
 		p.Prize, _ = prizes.Get(form.Ref(g.Prize))
 		if other, ok := prizes.Get(form.Ref(g.Wanted)); ok && g.Wanted != g.Prize {

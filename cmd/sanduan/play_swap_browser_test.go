@@ -41,7 +41,7 @@ func TestPlaySwap(t *testing.T) {
 		li.lacks("就和TA换")
 		li.keeps("6-picked")
 		wang.visits(link)
-		wang.says("已选中")
+		wang.says("李小龙选中了你的这一件", "已选中")
 		wang.lacks(li.phone)
 		wang.does("让TA看到我的手机号")
 		wang.lacks(li.phone)

@@ -15,6 +15,7 @@ type speech struct {
 	register string // help by leaving a number
 	join     string // help by a tap
 	left     string // what is missing, of a number of people: "还差 2 人成团"; "" nothing ever is
+	lacks    string // before that number; "" = 还差
 	going    string // where nothing is missing
 	won      string // after "你" or a name
 	missed   string
@@ -34,7 +35,7 @@ var speeches = map[string]speech{
 		won: "已经完成", missed: "到时间了，这次没有完成", come: "邀请你一起报名", why: "你自己报上名，TA 也前进一步", thanks: "已计入，谢谢你帮{}", fresh: freshAssist,
 	},
 	"gift": {
-		start: "领取赠送名额", invite: "查看我的赠礼", register: "报名，收下礼物", join: "收下礼物", left: "份没有送出", going: "礼物都有人领了",
+		start: "领取赠送名额", invite: "查看我的赠礼", register: "报名，收下礼物", join: "收下礼物", lacks: "还有", left: "份没有送出", going: "礼物都有人领了",
 		won: "的礼物都送出去了", missed: "赠送时间已过", come: "送你一份礼物", why: "点一下收下，先到先得", thanks: "你已收下{}的礼物", fresh: freshGift,
 	},
 	"bargain": {
@@ -63,7 +64,7 @@ func (s speech) missing(r block.Run) string {
 	if s.left == "" || r.Goal <= r.Done {
 		return s.going
 	}
-	return "还差 " + form.Grouped(r.Goal-r.Done) + " " + s.left
+	return or(s.lacks, "还差") + " " + form.Grouped(r.Goal-r.Done) + " " + s.left
 }
 
 // joined is what the visitor has done for the owner of that name.

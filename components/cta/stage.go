@@ -132,6 +132,8 @@ func (s scene) joined(r *block.Run, name string) scene {
 	s.tone, s.head, s.words, s.act = good, s.say.joined(name, *r.Joined), s.own(), s.next()
 	if r.State == "done" && (team || s.play.Kind == "swap" && r.Reward != "") {
 		s.head = "你们" + s.say.won
+	} else if s.play.Kind == "swap" {
+		s = s.offered(r, name)
 	}
 	switch {
 	case r.Reward != "":

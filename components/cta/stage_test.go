@@ -100,6 +100,19 @@ func TestSceneOfUsableCoupons(t *testing.T) {
 	}
 }
 
+// Who has offered something is told at once what has become of it.
+func TestScenesOfAnOffer(t *testing.T) {
+	for state, head := range map[string]string{
+		"open": "你已向小李提出交换", "review": "你已向小李提出交换", "picked": "小李选中了你的这一件", "done": "你们换好了", "declined": "这次没有换成",
+	} {
+		r := block.Run{Owner: block.Person{Name: "小李"}, State: "open", Joined: &block.RunFriend{}, Offers: []block.Offer{{State: "picked"}, {Own: true, State: state}}}
+		s := sceneOf(block.Play{Kind: "swap", Again: true, Theirs: &r})
+		if s.head != head || (s.tone == plain) != (state == "declined") || (s.act == noAct) != (state == "picked") {
+			t.Errorf("%s: %q, tone %v, act %v", state, s.head, s.tone, s.act)
+		}
+	}
+}
+
 // Teams are listed for who may begin, and whose team was found there is not called an invitation.
 func TestOpenTeamsOfAScene(t *testing.T) {
 	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC) // 18:00 in China

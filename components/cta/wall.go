@@ -33,6 +33,23 @@ func swapHead(r block.Run) string {
 	return "等朋友来提出交换"
 }
 
+// offered is the scene of a friend's listing to which the visitor has offered something, with what has become of it.
+func (s scene) offered(r *block.Run, name string) scene {
+	i := slices.IndexFunc(r.Offers, func(o block.Offer) bool { return o.Own })
+	if i < 0 {
+		return s
+	}
+	switch r.Offers[i].State {
+	case "picked":
+		s.head, s.act = name+"选中了你的这一件", noAct // but what the offer asks for
+	case "done":
+		s.head = "你们" + s.say.won
+	case "declined":
+		s.tone, s.head = plain, "这次没有换成"
+	}
+	return s
+}
+
 // verb is something that can be done with an offer: its name for the play, and for people.
 type verb struct{ do, label string }
 

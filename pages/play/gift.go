@@ -118,7 +118,13 @@ func (g Gift) thanks(p Prizes) string {
 }
 
 // passTier tells apart the prizes that are reserved for the giver, by the pass's number.
-func passTier(i int) string { return "pass" + strconv.Itoa(i+1) }
+func passTier(i int) string { return passPrefix + strconv.Itoa(i+1) }
+
+// passPrefix is how the tiers of passes begin, and no others.
+const passPrefix = "pass"
+
+// ToGiveAway tells whether a prize of that tier is kept in its giver's name until a friend takes it, and so is never the giver's own.
+func ToGiveAway(tier string) bool { return strings.HasPrefix(tier, passPrefix) }
 
 // Start reserves a prize for each pass.
 func (g Gift) Start(r Run, t Turn) (Run, Outcome) {
