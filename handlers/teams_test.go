@@ -114,6 +114,11 @@ func TestAMembersLinkLeadsToTheTeam(t *testing.T) {
 	member, run := s.comes(page, code)
 	member.does("join", page.Slug, append([]string{"play", "group", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
 	member.get("/s/"+code).want(t, http.StatusOK, "你已加入客0的团", "邀请好友来拼")
+	me := member.get("/p/" + page.Slug + "/me")
+	me.want(t, http.StatusOK, "把你的链接或海报发给朋友，他们打开就能进这个团")
+	if strings.Contains(me.text(), "也可以自己发起") {
+		t.Error("who sits in an open team is told to begin another")
+	}
 	link, _ := member.takeShare(page.Slug)
 
 	friend := s.visitor(page.Slug)

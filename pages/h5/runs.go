@@ -62,9 +62,16 @@ func stands(p block.Play) (head, words string) { return cta.Standing(p) }
 // takes says how a run stands in which the visitor takes part.
 func takes(p block.Play) (head, words string) { return cta.Taking(p) }
 
-// starts tells whether the visitor may begin a run of one of the page's plays.
+// starts tells whether the visitor may begin a run of one of the page's plays: of a group-buy nobody does who sits in an open team.
 func starts(m Me) bool {
-	return slices.ContainsFunc(m.Env.Plays, func(p block.Play) bool { return p.Again && !p.Ended && !p.Paused })
+	return slices.ContainsFunc(m.Env.Plays, func(p block.Play) bool { return p.Again && !p.Ended && !p.Paused && !fills(m, p.Key) })
+}
+
+// fills tells whether the visitor sits in somebody's team of the play, "" any, that is short of people.
+func fills(m Me, key string) bool {
+	return slices.ContainsFunc(m.Joined, func(p block.Play) bool {
+		return p.Kind == "group" && (key == "" || p.Key == key) && p.Theirs.State == "open" && !p.Paused && !p.Ended
+	})
 }
 
 // role is what the visitor has done in somebody else's run.
