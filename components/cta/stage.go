@@ -142,7 +142,7 @@ func (s scene) joined(r *block.Run, name string) scene {
 			s.then = starts
 		}
 		s.act = looks
-	case team && r.State == "open" && s.act == starts: // one team at a time
+	case team && r.State == "open" && s.act != invites: // one team at a time, which whoever sits in it can fill
 		s.words, s.act = "人到齐就成团，到时在这里看结果", invites
 	}
 	return s

@@ -113,6 +113,15 @@ func TestScenesOfAnOffer(t *testing.T) {
 	}
 }
 
+// Who sits in a team is asked to fill it, also after a team of one's own that has come to nothing.
+func TestSceneOfASeat(t *testing.T) {
+	p, _ := block.PlayJoined.Sample("group", time.Now())
+	p.Again, p.Mine = false, &block.Run{Own: true, State: "over"}
+	if s := sceneOf(p); s.act != invites || s.words != "人到齐就成团，到时在这里看结果" {
+		t.Errorf("%v, %q", s.act, s.words)
+	}
+}
+
 // Teams are listed for who may begin, and whose team was found there is not called an invitation.
 func TestOpenTeamsOfAScene(t *testing.T) {
 	now := time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC) // 18:00 in China
