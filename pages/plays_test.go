@@ -2,6 +2,7 @@ package pages_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -353,7 +354,11 @@ func TestWorse(t *testing.T) {
 		t.Fatal(err)
 	}
 	prize := form.Ref(live.Prizes.List[0].Key)
-	live.Prizes.List[0].Total = 100
+	live.Prizes.List[0].Total, live.Prizes.List[0].Hold, live.Prizes.List[0].Days = 100, 2, 7
+	for len(live.Prizes.List) < 3 {
+		live.Prizes.List = append(live.Prizes.List, play.Prize{Key: form.Key(fmt.Sprint("more", len(live.Prizes.List))), Title: fmt.Sprint("另一份", len(live.Prizes.List)), Kind: play.Goods, Total: 5})
+	}
+	live.Prizes.List[0].Substitute = form.Ref(live.Prizes.List[1].Key)
 	begun := pages.PlaysBegun{Started: map[form.Key]bool{key: true}, Taken: map[form.Ref]int{prize: 30}}
 	for _, c := range []struct {
 		name string
@@ -365,8 +370,16 @@ func TestWorse(t *testing.T) {
 		{"a worse cap", func(d *pages.Doc) { rule(t, &live, key, "Cap", 3); *d = live.Clone(); rule(t, d, key, "Cap", 1) }, "play-" + string(key) + " Cap 已有人参加"},
 		{"the play deleted", func(d *pages.Doc) { _ = d.DeletePlay(key) }, "plays  已有人参加，不能删除"},
 		{"the one nobody plays deleted", func(d *pages.Doc) { _ = d.DeletePlay(other) }, ""},
-		{"fewer prizes", func(d *pages.Doc) { d.Prizes.List[0].Total = 30 }, ""},
-		{"fewer than are taken", func(d *pages.Doc) { d.Prizes.List[0].Total = 29 }, "prizes List.0.Total 已有 30 份"},
+		{"more prizes", func(d *pages.Doc) { d.Prizes.List[0].Total = 101 }, ""},
+		{"fewer prizes", func(d *pages.Doc) { d.Prizes.List[0].Total = 99 }, "prizes List.0.Total 已有人参加，只能改得更优惠：不能少于 100 份"},
+		{"given sooner, and to be taken at any time", func(d *pages.Doc) { d.Prizes.List[0].Hold, d.Prizes.List[0].Days = 0, 0 }, ""},
+		{"given later", func(d *pages.Doc) { d.Prizes.List[0].Hold = 3 }, "prizes List.0.Hold 已有人参加，只能改得更优惠：不能多于 2 小时"},
+		{"to be taken sooner", func(d *pages.Doc) { d.Prizes.List[0].Days = 6 }, "prizes List.0.Days 已有人参加，只能改得更优惠：不能少于 7 天"},
+		{"another substitute", func(d *pages.Doc) { d.Prizes.List[0].Substitute = form.Ref(d.Prizes.List[2].Key) }, ""},
+		{"no substitute", func(d *pages.Doc) { d.Prizes.List[0].Substitute = "" }, "prizes List.0.Substitute 已有人参加"},
+		{"a substitute nobody has had given later", func(d *pages.Doc) { d.Prizes.List[1].Hold = 700 }, "prizes List.1.Hold 已有人参加"},
+		{"a substitute nobody has had deleted", func(d *pages.Doc) { d.Prizes.List = append(d.Prizes.List[:1:1], d.Prizes.List[2:]...) }, "prizes  「" + live.Prizes.List[1].Title + "」已有人参加能得到它的玩法，不能删除"},
+		{"a prize nobody is promised deleted", func(d *pages.Doc) { d.Prizes.List = d.Prizes.List[:2] }, ""},
 		{"the prize given otherwise", func(d *pages.Doc) { d.Prizes.List[0].Kind = play.Points }, "prizes List.0.Kind 已有 30 份"},
 		{"the prize deleted", func(d *pages.Doc) { d.Prizes.List = d.Prizes.List[1:] }, "prizes  「" + live.Prizes.List[0].Title + "」已有 30 份"},
 	} {

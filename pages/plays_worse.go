@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -24,12 +25,29 @@ func (d Doc) Worse(live Doc, begun PlaysBegun) []Problem {
 			out = append(out, d.worsePlay(p)...)
 		}
 	}
+	promised := live.promised(begun)
 	for _, prize := range live.Prizes.List {
-		if taken := begun.Taken[form.Ref(prize.Key)]; taken > 0 {
-			out = append(out, d.worsePrize(form.Ref(prize.Key), prize.Title, prize.Kind, taken)...)
+		if key := form.Ref(prize.Key); promised[key] || begun.Taken[key] > 0 {
+			out = append(out, d.worsePrize(prize, begun.Taken[key])...)
 		}
 	}
 	return out
+}
+
+// promised are the prizes that plays which have begun can bring, with those that take their place.
+func (d Doc) promised(begun PlaysBegun) map[form.Ref]bool {
+	all := map[form.Ref]bool{}
+	for _, p := range d.Plays {
+		settings, ok := p.settings()
+		if !ok || !begun.Started[p.Key] {
+			continue
+		}
+		for _, key := range settings.Gives() {
+			x, _ := d.Prizes.Get(key)
+			all[key], all[x.Substitute] = true, true
+		}
+	}
+	return all
 }
 
 // worsePlay tells what is less favourable than in a live play that has begun.
@@ -50,24 +68,42 @@ func (d Doc) worsePlay(live Play) []Problem {
 	return out
 }
 
-// worsePrize tells what cannot be done with a prize of which so many units are taken.
-func (d Doc) worsePrize(key form.Ref, title, kind string, taken int) []Problem {
-	for i, x := range d.Prizes.List {
-		if form.Ref(x.Key) != key {
-			continue
+// worsePrize tells what cannot be done with a prize that somebody has been promised, and of which so many units are taken.
+func (d Doc) worsePrize(live play.Prize, taken int) []Problem {
+	i := slices.IndexFunc(d.Prizes.List, func(x play.Prize) bool { return x.Key == live.Key })
+	if i < 0 {
+		why := "已有人参加能得到它的玩法"
+		if taken > 0 {
+			why = fmt.Sprintf("已有 %d 份被预留或领取", taken)
 		}
-		at := Problem{Panel: "prizes", Where: "奖品", Field: "List." + strconv.Itoa(i) + "."}
-		switch {
-		case x.Kind != kind:
-			at.Field += "Kind"
-			at.Message = fmt.Sprintf("已有 %d 份被预留或领取，不能换发放方式", taken)
-		case x.Total < taken:
-			at.Field += "Total"
-			at.Message = fmt.Sprintf("已有 %d 份被预留或领取，数量不能少于 %d", taken, taken)
-		default:
-			return nil
-		}
-		return []Problem{at}
+		return []Problem{{Panel: "prizes", Where: "奖品", Message: "「" + live.Title + "」" + why + "，不能删除"}}
 	}
-	return []Problem{{Panel: "prizes", Where: "奖品", Message: fmt.Sprintf("「%s」已有 %d 份被预留或领取，不能删除", title, taken)}}
+	var out []Problem
+	wrong := func(field, message string, args ...any) {
+		out = append(out, Problem{Panel: "prizes", Where: "奖品", Field: "List." + strconv.Itoa(i) + "." + field, Message: fmt.Sprintf(message, args...)})
+	}
+	x := d.Prizes.List[i]
+	if x.Kind != live.Kind && taken > 0 {
+		wrong("Kind", "已有 %d 份被预留或领取，不能换发放方式", taken)
+	}
+	if x.Total < live.Total {
+		wrong("Total", "已有人参加，只能改得更优惠：不能少于 %s 份", form.Grouped(live.Total))
+	}
+	if x.Hold > live.Hold {
+		wrong("Hold", "已有人参加，只能改得更优惠：不能多于 %d 小时", live.Hold)
+	}
+	if x.Days > 0 && (live.Days == 0 || x.Days < live.Days) {
+		wrong("Days", "已有人参加，只能改得更优惠：%s", leastDays(live.Days))
+	}
+	if live.Substitute != "" && x.Substitute == "" {
+		wrong("Substitute", "已有人参加，领完后换成的奖品不能去掉")
+	}
+	return out
+}
+
+func leastDays(days int) string {
+	if days == 0 {
+		return "原来不限几天"
+	}
+	return fmt.Sprintf("不能少于 %d 天", days)
 }
