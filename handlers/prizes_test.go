@@ -248,7 +248,7 @@ func TestGrantsAreListedAndTakenBack(t *testing.T) {
 		t.Errorf("the ledger is\n%s", ledger.body)
 	}
 	log := s.signIn(s.addOperator("boss", pages.Owner)).get("/admin/log")
-	log.want(t, http.StatusOK, "收回奖品", "标记奖品已兑现", "查看中奖人手机号", "导出库存流水")
+	log.want(t, http.StatusOK, "收回奖品", "标记奖品已兑现", "查看得奖人手机号", "导出库存流水")
 }
 
 func TestGoodsAreSent(t *testing.T) {
@@ -315,15 +315,27 @@ func TestStaffRedeem(t *testing.T) {
 	f.sound()
 }
 
-// A ticket may be a lead's: then staff are led to where those are used.
-func TestStaffFindALeadsTicket(t *testing.T) {
+// A ticket may be a lead's, which a page gave for signing up: it is used at the counter as a prize's is, once.
+func TestStaffRedeemALeadsTicket(t *testing.T) {
 	s := newSite(t)
 	p := s.addLivePage("体验课", "trial")
 	l := s.addLead(pages.Lead{PageID: p.ID, Name: "王小明", Phone: "13812345678"}, "")
 	o := s.signedIn(pages.Editor)
-	a := o.send("/admin/redeem", "ticket", l.Ticket)
-	a.want(t, http.StatusOK, "报名凭证", "王*138****5678", "到线索里查看")
-	o.send("/admin/leads", "q", a.formTo(t, "/admin/leads").Get("q")).want(t, http.StatusOK, "王小明", "标记已使用")
+	o.send("/admin/redeem", "ticket", l.Ticket, "look", "1").want(t, http.StatusOK, "可以核销", "报名凭证", "王*138****5678", "体验课")
+	o.send("/admin/redeem", "ticket", l.Ticket).want(t, http.StatusOK, "核销成功", "王*138****5678", "由editor核销")
+	o.send("/admin/redeem", "ticket", l.Ticket).want(t, http.StatusConflict, "不能核销", "已经用过了", "由editor标记", "体验课")
+	o.send("/admin/redeem", "ticket", l.Ticket, "look", "1").want(t, http.StatusOK, "已使用", "由editor标记")
+	o.send("/admin/leads", "q", l.Ticket).want(t, http.StatusOK, "王小明", "已使用")
+	s.signedIn(pages.Viewer).send("/admin/redeem", "ticket", l.Ticket).want(t, http.StatusForbidden)
+}
+
+// Where a ticket is of several records, staff choose one by its id.
+func TestStaffChooseALeadOfATicket(t *testing.T) {
+	s := newSite(t)
+	l := s.addLead(pages.Lead{PageID: s.addLivePage("体验课", "trial").ID, Name: "王小明", Phone: "13812345678"}, "")
+	o := s.signedIn(pages.Editor)
+	o.send("/admin/redeem", "ticket", l.Ticket, "lead", "another").want(t, http.StatusNotFound, "没有这个凭证号")
+	o.send("/admin/redeem", "ticket", l.Ticket, "lead", l.ID).want(t, http.StatusOK, "核销成功", "王*")
 }
 
 func TestBudgetForecastOnTheStockScreen(t *testing.T) {

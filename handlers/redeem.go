@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -58,6 +60,9 @@ func (s *Server) redeemed(c echo.Context) (view admin.Redeem, err error) {
 	if id := c.FormValue("grant"); id != "" {
 		grants, leads = only(grants, id), nil
 	}
+	if id := c.FormValue("lead"); id != "" {
+		grants, leads = nil, slices.DeleteFunc(leads, func(l db.LeadRow) bool { return l.ID != id })
+	}
 	view.Ticket = ticket
 	switch {
 	case len(grants)+len(leads) == 0:
@@ -68,12 +73,18 @@ func (s *Server) redeemed(c echo.Context) (view admin.Redeem, err error) {
 		}
 		view.Result, err = s.redeemOne(ctx, c, grants[0])
 		return view, err
+	case len(leads) == 1 && len(grants) == 0:
+		if c.FormValue("look") == "" {
+			view.Typed = ""
+		}
+		view.Result, err = s.redeemLead(ctx, c, leads[0])
+		return view, err
 	}
 	if view.Grants, err = s.redeemables(ctx, grants); err != nil {
 		return view, err
 	}
 	for _, l := range leads {
-		view.Leads = append(view.Leads, admin.RedeemLead{PageTitle: l.PageTitle, Who: pages.MaskName(l.Name) + " " + pages.MaskPhone(l.Phone), UsedAt: l.UsedAt, UsedBy: l.UsedBy})
+		view.Leads = append(view.Leads, admin.RedeemLead{ID: l.ID, PageTitle: l.PageTitle, Who: pages.MaskName(l.Name) + " " + pages.MaskPhone(l.Phone), UsedAt: l.UsedAt, UsedBy: l.UsedBy})
 	}
 	view.Result = admin.RedeemResult{Tone: admin.RedeemChoose, Title: "请选择", Words: "这个凭证号对应下面的记录"}
 	return view, nil
@@ -97,6 +108,24 @@ func (s *Server) redeemables(ctx context.Context, grants []pages.GrantRow) (all 
 		all = append(all, admin.Redeemable{GrantRow: g, Prize: prizeTitle(rules.Doc.Prizes, g.Prize)})
 	}
 	return all, nil
+}
+
+// redeemLead marks the ticket of a lead used, which a page gave for signing up, or says how it stands.
+func (s *Server) redeemLead(ctx context.Context, c echo.Context, l db.LeadRow) (out admin.RedeemResult, err error) {
+	out.Lines = []string{"报名凭证", strings.TrimSpace(pages.MaskName(l.Name) + " " + pages.MaskPhone(l.Phone)), part.Ticket(l.Ticket) + " · " + l.PageTitle}
+	if c.FormValue("look") != "" {
+		out.Tone, out.Title, out.Words = admin.RedeemLook, "可以核销", "还没有核销过，确认后点“核销”"
+		if l.UsedAt != 0 {
+			out.Title, out.Words = "已使用", form.Time(l.UsedAt).In().Format("1月2日 15:04")+" 由"+l.UsedBy+"标记"
+		}
+		return out, nil
+	}
+	used, err := s.store.UseTicket(ctx, l.ID, operator(c), s.now())
+	if err != nil {
+		return out, err
+	}
+	out.Tone, out.Title, out.Words = admin.RedeemGood, "核销成功", form.Time(used.UsedAt).In().Format("1月2日 15:04")+" 由"+used.UsedBy+"核销"
+	return out, nil
 }
 
 // redeemOne redeems one grant, or says how it stands.

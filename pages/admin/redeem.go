@@ -43,6 +43,7 @@ type Redeemable struct {
 
 // RedeemLead is a lead of a ticket.
 type RedeemLead struct {
+	ID        string
 	PageTitle string
 	Who       string // masked
 	UsedAt    int64
@@ -54,6 +55,11 @@ func (r RedeemResult) tone() string {
 		return "none"
 	}
 	return string(r.Tone)
+}
+
+// leadFields are what the form for one lead of the ticket sends.
+func (r Redeem) leadFields(f Frame, l RedeemLead) []ui.Hidden {
+	return []ui.Hidden{{Name: "_csrf", Value: f.CSRF}, {Name: "ticket", Value: r.Ticket}, {Name: "lead", Value: l.ID}}
 }
 
 // ticketFields are the hidden fields of a choice.
