@@ -105,7 +105,7 @@ func (t *tx) mayTake(ctx context.Context, r *grant) error {
 	case denied:
 		return refuse(pages.Errorf(pages.Denied, "%s", play.Denied.Words("")))
 	case paused:
-		return refuse(pages.Errorf(pages.Paused, "奖品暂停发放，您的一份还在，请稍后再来领取"))
+		return refuse(pages.Errorf(pages.Paused, "奖品暂停发放，你的一份还在，请稍后再来领取"))
 	}
 	return nil
 }
@@ -116,7 +116,7 @@ func (t *tx) takeCode(ctx context.Context, r *grant) error {
 			SELECT id FROM codes WHERE page_id = ? AND prize = ? AND grant_id = '' ORDER BY n, id LIMIT 1) AND grant_id = ''
 		RETURNING id`, r.ID, r.PageID, r.Prize)
 	if errors.Is(err, sql.ErrNoRows) {
-		return refuse(pages.Errorf(pages.Full, "券码正在补充，请稍后再来领取，您的一份已留好"))
+		return refuse(pages.Errorf(pages.Full, "券码正在补充，请稍后再来领取，你的一份已留好"))
 	}
 	return wrap(err, "take a code")
 }

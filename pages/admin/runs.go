@@ -120,7 +120,8 @@ func (r Runs) costEach() string {
 	if r.Invited == 0 {
 		return "—"
 	}
-	return priced(form.Money(r.Spent / int64(r.Invited)))
+	each := int64(r.Invited)
+	return priced(form.Money((r.Spent + each/2) / each)) // to the nearest fen
 }
 
 // kept are the fields that keep the list as it is over the next request.

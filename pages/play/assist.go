@@ -22,7 +22,7 @@ func init() {
 // Assist (帮): so many friends act for the owner, who gets a prize at each step.
 type Assist struct {
 	Tiers []AssistTier `label:"奖励档" required:"true" max:"10" help:"人数从少到多；达到一档给一档，每档只给一次"`
-	Hours int          `label:"几小时内有效" min:"0" max:"2160" help:"从第一位好友来起算；0 表示到活动结束"`
+	Hours int          `label:"几小时内有效" min:"0" max:"2160" help:"从发起那一刻算；没有点过发起的，从第一位好友来那一刻算。0 表示到活动结束"`
 	Terms
 }
 
@@ -130,7 +130,7 @@ func (a Assist) time() string {
 	if a.Hours == 0 {
 		return "到活动结束为止，以服务器时间为准；之后来的好友不计入。"
 	}
-	return fmt.Sprintf("从第一位好友来起 %d 小时，最晚到活动结束，以服务器时间为准；之后来的好友不计入。", a.Hours)
+	return fmt.Sprintf("发起后 %d 小时内有效（没有点过发起的，从第一位好友来起算），最晚到活动结束，以服务器时间为准；之后来的好友不计入。", a.Hours)
 }
 
 // goal is how many friends the last tier takes.

@@ -20,7 +20,7 @@ const (
 type Prize struct {
 	Key        form.Key      `label:"编号"`
 	Title      string        `label:"名称" required:"true" max:"20"`
-	Kind       string        `label:"怎么发" required:"true" options:"goods=寄实物（请中奖人填地址）,link=给链接或一段话,code=发券码（每人一个）,points=加积分,later=另行联系"`
+	Kind       string        `label:"怎么发" required:"true" options:"goods=寄实物（请得奖人填地址）,link=给链接或一段话,code=发券码（每人一个）,points=加积分,later=另行联系"`
 	Picture    form.Picture  `label:"图片"`
 	Words      form.LongText `label:"说明" max:"200" help:"规格、用法、有效期"`
 	Worth      form.Money    `label:"价值" min:"0" max:"99999999" help:"写给访客看的市场价，可不填"`
