@@ -13,6 +13,7 @@ import (
 	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
+	"github.com/sanduan/sanduan/pages/play"
 )
 
 // scheduleSide is the form of the page's address and time; values are what was just typed, or nil.
@@ -67,6 +68,12 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	if settings.Next != "" && !slices.ContainsFunc(others, func(p pages.Page) bool { return p.ID == settings.Next }) {
 		errs = withErrors(errs, form.Errors{"Next": "这一页已被删除或还没发布，请重新选择"})
 	}
+	if errs == nil && in.Get("_sure") != in.Get("EndsAt") {
+		if errs, err = s.endsNow(c, st.page, settings); err != nil {
+			return err
+		}
+		in.Set("_sure", in.Get("EndsAt"))
+	}
 	if errs != nil {
 		return s.drawSchedule(c, http.StatusUnprocessableEntity, st, in, errs)
 	}
@@ -83,6 +90,28 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	st.page.StartsAt, st.page.EndsAt = int64(settings.StartsAt), int64(settings.EndsAt)
 	s.flash(c, scheduledWords[st.page.State(s.now())])
 	return seeOther(c, at.URL(st.page.ID)+"#side")
+}
+
+// endsNow asks once more where the settings end a page that is going on, and with it the runs of its plays; nil where they do not.
+func (s *Server) endsNow(c echo.Context, p pages.Page, settings pages.Settings) (form.Errors, error) {
+	ended, now := p, s.now()
+	ended.EndsAt = int64(settings.EndsAt)
+	if state := p.State(now); state != pages.Live && state != pages.OnPause || ended.State(now) != pages.Over {
+		return nil, nil
+	}
+	plays, err := s.store.RunFigures(c.Request().Context(), p.ID)
+	if err != nil {
+		return nil, err
+	}
+	runs := 0
+	for _, counts := range plays {
+		runs += counts.States[play.Open]
+	}
+	words := "这个时间已经过去，保存后活动马上结束"
+	if runs > 0 {
+		words += "，进行中的 " + form.Grouped(runs) + " 局一起结束，再改时间也不会继续"
+	}
+	return form.Errors{"EndsAt": words + "。确定要结束，请再保存一次"}, nil
 }
 
 // began is what a form of the page's settings begins from, to the millisecond.

@@ -123,7 +123,8 @@ func TestWordsFollowTheSchedule(t *testing.T) {
 	w.get(w.path("/publish")).want(t, http.StatusOK, "访客刷新后就看到新内容")
 	told("/pause", "访客会看到「活动暂停中」", "panel", "schedule")
 	told("/publish", "页面仍在暂停")
-	told("/schedule", "结束时间已过", "Slug", "spring", "EndsAt", "2020-12-01T10:00")
+	w.send(w.path("/schedule"), "Slug", "spring", "EndsAt", "2020-12-01T10:00").want(t, http.StatusUnprocessableEntity, "保存后活动马上结束。确定要结束，请再保存一次")
+	told("/schedule", "结束时间已过", "Slug", "spring", "EndsAt", "2020-12-01T10:00", "_sure", "2020-12-01T10:00")
 	a := w.get(w.path("?panel=schedule"))
 	a.want(t, http.StatusOK, "要重新开始，改结束时间")
 	if strings.Contains(a.text(), "恢复活动") {
