@@ -3,6 +3,7 @@ package db
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -95,12 +96,12 @@ func (g *game) run(id string) play.Run {
 	return runs[0].Run
 }
 
-// grantsOf are what somebody has got on the page.
+// grantsOf are what somebody has got on the page, and nobody has taken back.
 func (g *game) grantsOf(who string) []pages.Grant {
 	g.t.Helper()
 	part, err := g.PartOf(g.ctx, g.page.ID, who)
 	check(g.t, err)
-	return part.Grants
+	return slices.DeleteFunc(part.Grants, func(r pages.Grant) bool { return r.State == pages.GrantVoid })
 }
 
 // sound checks what must hold whatever has happened: the ledger sums to the stock, the stock to the grants, nothing is below zero or

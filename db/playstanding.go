@@ -101,7 +101,7 @@ func (s *Store) PartOf(ctx context.Context, pageID, visitorID string) (pages.Par
 	if err != nil {
 		return p, wrap(err, "read why a visitor's acts did not count")
 	}
-	p.Grants, err = s.grants(ctx, `visitor_id = ? AND page_id || '' = ? AND state <> 'void' ORDER BY created_at DESC, id`, visitorID, pageID)
+	p.Grants, err = s.grants(ctx, `visitor_id = ? AND page_id || '' = ? AND (state <> 'void' OR why <> '') ORDER BY created_at DESC, id`, visitorID, pageID)
 	return p, err
 }
 

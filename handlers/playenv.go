@@ -286,6 +286,9 @@ var usable = map[pages.GrantState]bool{pages.GrantGiven: true, pages.GrantIssued
 // addPart adds what the visitor has done in the run, and got of it.
 func (sc *playScene) addPart(out *block.Run, st pages.RunStanding, own bool) {
 	for _, g := range sc.part.Grants {
+		if g.State == pages.GrantVoid {
+			continue
+		}
 		if x, ok := sc.ready.Doc.Prizes.Get(form.Ref(g.Prize)); ok && g.RunID == st.Run.ID && st.Run.ID != "" && g.State != pages.GrantReserved {
 			out.Reward = x.Title
 		}

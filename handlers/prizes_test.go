@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
@@ -336,6 +337,28 @@ func TestStaffChooseALeadOfATicket(t *testing.T) {
 	o := s.signedIn(pages.Editor)
 	o.send("/admin/redeem", "ticket", l.Ticket, "lead", "another").want(t, http.StatusNotFound, "没有这个凭证号")
 	o.send("/admin/redeem", "ticket", l.Ticket, "lead", l.ID).want(t, http.StatusOK, "核销成功", "王*")
+}
+
+// Whose prize is taken back is told why, as the operator was promised.
+func TestWhatIsTakenBackSaysWhy(t *testing.T) {
+	s := newSite(t)
+	f := s.fair(play.Prize{Kind: play.Later})
+	winner, code := s.begins(f.page, "assist", 0)
+	friend, run := s.comes(f.page, code)
+	friend.does("join", f.page.Slug, append([]string{"play", "assist", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	me := "/p/" + f.page.Slug + "/me"
+	winner.get(me).want(t, http.StatusOK, "保温杯", "待领取", "领取")
+	s.signedIn(pages.Editor).send(f.path+"/grants/void", "id", f.grant(0).ID, "why", "重复参与").want(t, http.StatusOK, "已收回")
+	s.now = s.now.Add(3 * time.Second)
+	after := winner.get(me)
+	after.want(t, http.StatusOK, "保温杯", "已收回：重复参与")
+	if strings.Contains(after.body, `name="grant"`) {
+		t.Error("what was taken back can be taken")
+	}
+	if strings.Contains(winner.get("/p/"+f.page.Slug).text(), "你得到了") {
+		t.Error("the page says that a prize was got which was taken back")
+	}
+	f.sound()
 }
 
 func TestBudgetForecastOnTheStockScreen(t *testing.T) {

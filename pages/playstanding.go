@@ -24,7 +24,7 @@ type Part struct {
 	Joined  map[string]RunFriend   // by the run's id
 	Refused map[string]play.Reason // why the last act did not count, by the run's id
 	Helped  int                    // owners whom the visitor has helped
-	Grants  []Grant                // newest first, but for void ones
+	Grants  []Grant                // newest first; of void ones those for which somebody has given a reason
 }
 
 // OpenTeam is a team that anybody may join (公开的团).

@@ -33,7 +33,7 @@ func sortPrizes(all []MyPrize, now time.Time) []MyPrize {
 			return 0
 		case p.Grant.State == pages.GrantIssued:
 			return 1
-		case p.Grant.State == pages.GrantRedeemed || p.lapsed(now):
+		case p.Grant.State == pages.GrantRedeemed || p.Grant.State == pages.GrantVoid || p.lapsed(now):
 			return 3
 		}
 		return 2
@@ -88,6 +88,8 @@ func (p MyPrize) says(now time.Time) string {
 		return "奖品暂时发完了，你已在候补名单里，补到后会显示在这里"
 	case pages.GrantGiven:
 		return p.saysGiven(now)
+	case pages.GrantVoid:
+		return "已收回：" + g.Why
 	case pages.GrantRedeemed:
 		return "已于 " + form.Time(g.RedeemedAt).Minute(now) + " 核销"
 	}
