@@ -40,6 +40,15 @@ func (s *Server) showGrants(c echo.Context, code int, view admin.Grants) error {
 	if view.Rows, view.Total, err = s.store.Grants(ctx, q); err != nil {
 		return err
 	}
+	rules, err := s.rulesOf(ctx, page.ID)
+	if err != nil {
+		return err
+	}
+	for i, row := range view.Rows {
+		if view.Rows[i].Pays, err = s.pays(ctx, rules, row.Grant); err != nil {
+			return err
+		}
+	}
 	if view.Counts, err = s.store.GrantCounts(ctx, page.ID); err != nil {
 		return err
 	}

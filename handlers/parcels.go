@@ -35,6 +35,10 @@ func (s *Server) exportParcels(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	rules, err := s.rulesOf(ctx, page.ID)
+	if err != nil {
+		return err
+	}
 	q := db.GrantQuery{PageID: page.ID, Unsent: true}
 	n := 0
 	if err := s.store.EachGrant(ctx, q, func(_ pages.GrantRow, address string) error {
@@ -48,17 +52,29 @@ func (s *Server) exportParcels(c echo.Context) error {
 	if err := s.audit(c, "grants.export", page.ID, fmt.Sprintf("%d 份待寄", n)); err != nil {
 		return err
 	}
-	return s.table(c, page.Title+" 待寄", "parcels.csv", []string{"编号", "奖品", "收件人", "手机号", "地址", "领取时间", "快递公司", "快递单号"}, func(write func([]string) error) error {
+	return s.table(c, page.Title+" 待寄", "parcels.csv", []string{"编号", "奖品", "收件人", "手机号", "地址", "应收（元）", "领取时间", "快递公司", "快递单号"}, func(write func([]string) error) error {
 		return s.store.EachGrant(ctx, q, func(row pages.GrantRow, address string) error {
 			if address == "" {
 				return nil
 			}
+			pays, err := s.pays(ctx, rules, row.Grant)
+			if err != nil {
+				return err
+			}
 			to := pages.ParcelOf(address)
 			return write([]string{
-				row.ID, cell(prizeTitle(prizes, row.Prize)), cell(to.Name), to.Phone, cell(to.Address), sheetTime(row.IssuedAt), "", "",
+				row.ID, cell(prizeTitle(prizes, row.Prize)), cell(to.Name), to.Phone, cell(to.Address), due(pays), sheetTime(row.IssuedAt), "", "",
 			})
 		})
 	})
+}
+
+// due is what is to be paid, in yuan; "" nothing.
+func due(pays form.Money) string {
+	if pays == 0 {
+		return ""
+	}
+	return pays.Yuan()
 }
 
 // prizeTitle is what a prize is called; one that is gone from the page has words for that.

@@ -110,6 +110,9 @@ func TestABargainIsPlayedToItsEnd(t *testing.T) {
 		again.want(t, http.StatusSeeOther)
 	}
 	owner.get("/p/"+page.Slug).want(t, http.StatusOK, "砍到底价")
+	floor := "¥" + bargain.Sample.(play.Bargain).Floor.Yuan()
+	owner.get("/p/"+page.Slug+"/me").want(t, http.StatusOK, "待领取", "应付"+floor)
+	s.signedIn(pages.Viewer).get("/admin/pages/"+page.ID+"/grants").want(t, http.StatusOK, "应收"+floor)
 	late := s.visitor(page.Slug)
 	if strings.Contains(late.get("/s/"+code).body, `action="/p/`+page.Slug+`/join`) {
 		t.Error("a bargain that is done can be joined")

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"net/http"
@@ -141,6 +142,9 @@ func (s *Server) addPrizes(c echo.Context, v visit, m *h5.Me) error {
 		if other, ok := prizes.Get(form.Ref(g.Wanted)); ok && g.Wanted != g.Prize {
 			p.Wanted = other.Title
 		}
+		if p.Pays, err = s.pays(ctx, v.ready.Ready, g); err != nil {
+			return err
+		}
 		m.Prizes = append(m.Prizes, p)
 	}
 	if m.Points, err = s.store.Points(ctx, v.page.ID, v.visitor); err != nil {
@@ -148,4 +152,19 @@ func (s *Server) addPrizes(c echo.Context, v visit, m *h5.Me) error {
 	}
 	m.NotCounted, err = s.store.NotCounted(ctx, v.page.ID, v.visitor)
 	return err
+}
+
+// pays is what a grant's person pays for it, where its play sells; 0 for what is given.
+func (s *Server) pays(ctx context.Context, rules pages.Ready, g pages.Grant) (form.Money, error) {
+	if rp, ok := rules.Play(g.Play); ok && !play.Sells(rp.Settings) || g.State == pages.GrantVoid {
+		return 0, nil
+	}
+	st, err := s.store.RunOn(ctx, g.PageID, g.RunID)
+	if pages.IsCode(err, pages.NotFound) {
+		return 0, nil
+	}
+	if err != nil || st.Run.State != play.Done {
+		return 0, err
+	}
+	return play.Pays(st.Settings, st.Run), nil
 }

@@ -268,7 +268,7 @@ func TestGoodsAreSent(t *testing.T) {
 			t.Errorf("the table lacks %s:\n%s", want, table.body)
 		}
 	}
-	filled := strings.Replace(table.body, ",,\r\n", ",顺丰,sf100\r\n", 1) + "nobody,x,x,x,x,x,圆通,YT1\r\n" + b.ID + ",x,x,x,x,x,圆通,单号 1\r\n"
+	filled := strings.Replace(table.body, ",,\r\n", ",顺丰,sf100\r\n", 1) + "nobody,x,x,x,x,x,x,圆通,YT1\r\n" + b.ID + ",x,x,x,x,x,x,圆通,单号 1\r\n"
 	o.file(f.path+"/grants/parcels", filled).want(t, http.StatusOK, "已记下1份的快递单号", "没有找到这份奖品", "只能是字母")
 	if got := f.grant(0).Courier; got != "顺丰 SF100" {
 		t.Errorf("the courier is %q", got)

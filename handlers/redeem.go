@@ -135,6 +135,13 @@ func (s *Server) redeemOne(ctx context.Context, c echo.Context, g pages.GrantRow
 		return admin.RedeemResult{}, err
 	}
 	out := admin.RedeemResult{Lines: []string{prizeTitle(rules.Doc.Prizes, g.Prize), g.Masked(), part.Ticket(g.Ticket) + " · " + g.PageTitle}}
+	pays, err := s.pays(ctx, rules, g.Grant)
+	if err != nil {
+		return admin.RedeemResult{}, err
+	}
+	if pays > 0 {
+		out.Lines = append(out.Lines, "应收 ¥"+pays.Yuan())
+	}
 	if c.FormValue("look") != "" {
 		out.Tone = admin.RedeemLook
 		switch g.State {

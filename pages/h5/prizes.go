@@ -19,6 +19,7 @@ type MyPrize struct {
 	Prize  play.Prize   // without Key where the page has it no more
 	Wanted string       // title of the prize it stands in for, "" none
 	Secret pages.Secret // what the person alone may see
+	Pays   form.Money   // what the person pays for it, 0 nothing
 	Asks   bool         // taking it asks for the person's phone, which is not known yet
 }
 
