@@ -14,13 +14,13 @@ import (
 
 // Board returns the first so many lines of a play's board: more points first, then who reached them earlier, then by id.
 func (s *Store) Board(ctx context.Context, pageID, playKey, board string, limit int) (lines []pages.BoardLine, err error) {
-	err = s.read.each(ctx, `SELECT s.visitor_id, COALESCE(v.name, ''), COALESCE(v.avatar, ''), s.points, s.reached_at
-		FROM (SELECT visitor_id, points, reached_at FROM scores WHERE page_id = ? AND play_id = ? AND board = ? AND points > 0
+	err = s.read.each(ctx, `SELECT s.visitor_id, COALESCE(v.name, ''), COALESCE(v.avatar, ''), s.run_id, s.points, s.reached_at
+		FROM (SELECT visitor_id, run_id, points, reached_at FROM scores WHERE page_id = ? AND play_id = ? AND board = ? AND points > 0
 			ORDER BY points DESC, reached_at, visitor_id LIMIT ?) s
 		LEFT JOIN visitors v ON v.id = s.visitor_id ORDER BY s.points DESC, s.reached_at, s.visitor_id`,
 		[]any{pageID, playKey, board, limit}, func(rows *sql.Rows) error {
 			var l pages.BoardLine
-			err := rows.Scan(&l.Visitor.ID, &l.Visitor.Name, &l.Visitor.Avatar, &l.Points, &l.ReachedAt)
+			err := rows.Scan(&l.Visitor.ID, &l.Visitor.Name, &l.Visitor.Avatar, &l.RunID, &l.Points, &l.ReachedAt)
 			lines = append(lines, l)
 			return err
 		})

@@ -79,6 +79,9 @@ func (s *Server) runList(c echo.Context) (view admin.Runs, q db.RunQuery, err er
 			return view, q, err
 		}
 	}
+	if err := s.addBoards(ctx, &view, rules); err != nil {
+		return view, q, err
+	}
 	return view, q, s.addFigures(ctx, &view, rules)
 }
 

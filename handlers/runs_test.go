@@ -240,12 +240,23 @@ func TestSettlingIsLogged(t *testing.T) {
 	s := newSite(t)
 	page := s.plays(play.Prizes{}, "ranking")
 	_, code := s.begins(page, "ranking", 0)
-	b, run := s.comes(page, code)
-	b.does("join", page.Slug, append([]string{"play", "ranking", "run", run, "via", code}, contact(1)...)...).want(t, http.StatusSeeOther)
+	_, run := s.comes(page, code)
+	for n := range 5 {
+		b, _ := s.comes(page, code)
+		b.does("join", page.Slug, append([]string{"play", "ranking", "run", run, "via", code}, contact(n+1)...)...).want(t, http.StatusSeeOther)
+	}
 	o, settle := s.signedIn(pages.Editor), "/admin/pages/"+page.ID+"/plays/ranking/settle"
 	o.send(settle).want(t, http.StatusConflict, "还没有到时间的榜")
-	s.now = s.now.Add(49 * time.Hour) // the day is over, and its 24 hours of review
+	runs := "/admin/pages/" + page.ID + "/runs"
+	now := o.get(runs)
+	now.want(t, http.StatusOK, "今日榜", "11月21日00:00截止，核对后11月22日00:00起自动结算", "客*拿铁一杯50分", "总榜", "页面没有设结束时间", "客*50分")
+	now.wantHTML(t, `href="`+runs+"/"+run+`"`)
+	s.now = s.now.Add(25 * time.Hour)
+	o.get(runs).want(t, http.StatusOK, "今日榜", "昨日榜", "已截止，正在核对，11月22日00:00起自动结算")
+	s.now = s.now.Add(24 * time.Hour) // the day is over, and its 24 hours of review
+	o.get(runs).want(t, http.StatusOK, "已到结算时间，稍后自动结算")
 	s.signedIn(pages.Owner).send(settle).want(t, http.StatusOK, "已结算1个榜")
+	o.get(runs).want(t, http.StatusOK, "已结算：11月20日榜", "看公示")
 	if got := s.logged("play.settle"); len(got) != 1 || !strings.HasSuffix(got[0], "1 个榜") {
 		t.Errorf("the log has %q", got)
 	}

@@ -22,8 +22,10 @@ type Runs struct {
 	Play    RunPlay // the one that is shown; without a key where there is none
 	Off     pages.Switches
 	Prizes  []RunPrize
-	Spent   int64 // by the page's prizes, fen
-	Invited int   // people who came to the page through others
+	Boards  []RunBoard     // of a ranking, those that are not settled
+	Settled []SettledBoard // the last ones
+	Spent   int64          // by the page's prizes, fen
+	Invited int            // people who came to the page through others
 	State   play.State
 	Held    bool // only runs that wait for an operator, or have joins that do
 	Search  string
