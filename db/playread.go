@@ -125,14 +125,18 @@ func (s *Store) checkSpent(ctx context.Context, pageID string) error {
 // PlaysBegun returns the plays of a page that somebody has begun a run of, and how many units of its prizes are taken.
 func (s *Store) PlaysBegun(ctx context.Context, pageID string) (pages.PlaysBegun, error) {
 	b := pages.PlaysBegun{Started: map[form.Key]bool{}, Taken: map[form.Ref]int{}}
-	err := s.read.each(ctx, `SELECT DISTINCT play_id FROM runs WHERE page_id = ?`, []any{pageID}, func(rows *sql.Rows) error {
-		var key string
-		err := rows.Scan(&key)
-		b.Started[form.Key(key)] = true
-		return err
-	})
-	if err != nil {
-		return b, wrap(err, "list the plays that have begun")
+	last := ""
+	for { // a look at the key for each play, instead of one at each run
+		var next string
+		err := s.read.get(ctx, &next, `SELECT COALESCE(MIN(play_id), '') FROM runs WHERE page_id = ? AND play_id > ?`, pageID, last)
+		if err != nil {
+			return b, wrap(err, "list the plays that have begun")
+		}
+		if next == "" {
+			break
+		}
+		b.Started[form.Key(next)] = true
+		last = next
 	}
 	shelves, err := s.Shelves(ctx, pageID)
 	for prize, k := range shelves.Stocks {

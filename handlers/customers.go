@@ -107,20 +107,6 @@ func (s *Server) deleteCustomers(c echo.Context) error {
 	return seeOther(c, admin.CustomersPath)
 }
 
-// warnings are what an operator should look at before a draft is published.
-func (s *Server) warnings(ctx context.Context, d pages.Doc) ([]pages.Problem, error) {
-	all := d.Warnings()
-	empty := d.EmptyListWarnings()
-	if len(empty) == 0 {
-		return all, nil
-	}
-	there, err := s.store.HasCustomers(ctx)
-	if there {
-		return all, err
-	}
-	return append(all, empty...), err
-}
-
 // customerFaults writes the lines of an import that brought nothing new as a table.
 func (s *Server) customerFaults(c echo.Context) error {
 	ctx := c.Request().Context()

@@ -143,7 +143,7 @@ func (s *Server) sheetSide(c echo.Context, st studio, sh sheet, at admin.At) (te
 		return nil, err
 	}
 	f.At.Field = at.Field
-	problems, err := s.problems(c.Request().Context(), st.ready)
+	problems, err := s.problems(c.Request().Context(), st)
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +207,7 @@ func (s *Server) drawEditor(c echo.Context, status int, st studio, at admin.At, 
 // editorView is what the outline and the header show; its frame has the form's token alone.
 func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Editor, error) {
 	ctx := c.Request().Context()
-	problems, err := s.problems(ctx, st.ready)
+	problems, err := s.problems(ctx, st)
 	if err != nil {
 		return admin.Editor{}, err
 	}
@@ -226,9 +226,15 @@ func (s *Server) editorView(c echo.Context, st studio, at admin.At) (admin.Edito
 	}, err
 }
 
-// problems are what keeps contents from being published now.
-func (s *Server) problems(ctx context.Context, r pages.Ready) ([]pages.Problem, error) {
-	return s.problemsAt(ctx, r, s.now())
+// problems are what keeps the draft from being published now, but for a poster whose code phones could not read: what is wrong with it, and
+// what would be worse for whom takes part already.
+func (s *Server) problems(ctx context.Context, st studio) ([]pages.Problem, error) {
+	problems, err := s.problemsAt(ctx, st.ready, s.now())
+	if err != nil {
+		return nil, err
+	}
+	worse, err := s.worse(ctx, st.page, st.draft)
+	return append(problems, worse...), err
 }
 
 // problemsAt are what keeps contents from being published at a time.

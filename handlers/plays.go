@@ -62,7 +62,7 @@ func playKey(panel string) form.Key {
 
 // playsSide lists the page's plays, and the kinds there are to add.
 func (s *Server) playsSide(c echo.Context, st studio) (templ.Component, error) {
-	problems, err := s.problems(c.Request().Context(), st.ready)
+	problems, err := s.problems(c.Request().Context(), st)
 	return admin.PlaysPanel(admin.Plays{
 		Page: st.page.ID, CSRF: s.csrfToken(c), Ready: st.ready, Problems: problems, Found: st.found(), Locked: !operator(c).Role.Edits(),
 	}), err
@@ -119,13 +119,19 @@ func (s *Server) deletePlay(c echo.Context) error {
 
 // worse tells what in contents is less favourable to the participants of a page than what visitors see.
 func (s *Server) worse(ctx context.Context, p pages.Page, d pages.Doc) ([]pages.Problem, error) {
+	live, begun, err := s.begun(ctx, p)
+	return d.Worse(live, begun), err
+}
+
+// begun is what visitors see of a page, and what those who take part hold it to; both are empty where there is nothing to be held to.
+func (s *Server) begun(ctx context.Context, p pages.Page) (pages.Doc, pages.PlaysBegun, error) {
 	if p.Live == 0 {
-		return nil, nil
+		return pages.Doc{}, pages.PlaysBegun{}, nil
 	}
 	live, err := s.version(ctx, p)
-	if err != nil {
-		return nil, err
+	if err != nil || len(live.Doc.Plays) == 0 {
+		return pages.Doc{}, pages.PlaysBegun{}, err
 	}
 	begun, err := s.store.PlaysBegun(ctx, p.ID)
-	return d.Worse(live.Doc, begun), err
+	return live.Doc, begun, err
 }

@@ -275,6 +275,7 @@ func TestPlaysOfPublishedPages(t *testing.T) {
 	in.Set("Size", "5")
 	in.Set("_base", w.openPanel(panel).Get("_base"))
 	w.savePanel(panel, in).want(t, http.StatusSeeOther)
+	w.get(w.path("?panel="+panel)).want(t, http.StatusOK, "已有人参加，只能改得更优惠：不能多于4")
 	w.send(w.path("/publish"), "confirm", "on").want(t, http.StatusUnprocessableEntity, "已有人参加，只能改得更优惠")
 	in.Set("Size", "3")
 	in.Set("_base", w.openPanel(panel).Get("_base"))
@@ -285,8 +286,10 @@ func TestPlaysOfPublishedPages(t *testing.T) {
 	prizes.Set("List.0.Points", "5")
 	prizes.Set("List.0.Total", "50")
 	w.savePanel("prizes", prizes).want(t, http.StatusSeeOther)
+	w.get(w.path("?panel=prizes")).want(t, http.StatusOK, "已有1份被预留或领取，不能换发放方式", "只能改得更优惠：不能少于")
 	w.send(w.path("/publish"), "confirm", "on").want(t, http.StatusUnprocessableEntity, "已有1份被预留或领取，不能换发放方式")
 	w.send(w.path("/plays/"+key+"/delete")).want(t, http.StatusSeeOther)
+	w.get(w.path("?panel=plays")).want(t, http.StatusOK, "已有人参加，不能删除")
 	a := w.send(w.path("/publish"), "confirm", "on")
 	a.want(t, http.StatusUnprocessableEntity, "已有人参加，不能删除")
 	if !strings.Contains(a.body, `href="`+w.path("?panel=plays#side")+`"`) {

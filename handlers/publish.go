@@ -1,8 +1,10 @@
 package handlers
 
 import (
+	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -67,17 +69,13 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 	if asked.found == nil {
 		asked.found = st.found()
 	}
-	warnings, err := s.warnings(ctx, st.draft)
-	if err != nil {
-		return err
-	}
-	lacking, err := s.codeWarnings(ctx, st)
+	warnings, err := s.warnings(ctx, st)
 	if err != nil {
 		return err
 	}
 	view := admin.Publish{
 		Frame: s.frame(c, "发布 · "+st.draft.Title), Now: s.now(), Page: st.page, State: s.oncePublished(st.page), Draft: st.draft,
-		Problems: problems, Warnings: append(warnings, lacking...), Panels: panelFields(st.draft), Changed: true, Next: 1, Seen: st.seen(),
+		Problems: problems, Warnings: warnings, Panels: panelFields(st.draft), Changed: true, Next: 1, Seen: st.seen(),
 		Overtaken: asked.overtaken, Release: release, Base: s.base(c), Note: c.FormValue("note"), Later: asked.later,
 		At: c.FormValue("at"), Replace: asked.replace, Wrong: asked.wrong,
 		Found: asked.found, Rules: comply.Updated(), Digest: digest(asked.found), Owner: operator(c).Role == pages.Owner,
@@ -92,6 +90,26 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 		}
 	}
 	return render(c, status, admin.PublishScreen(view))
+}
+
+// warnings are what an operator should look at before a draft is published.
+func (s *Server) warnings(ctx context.Context, st studio) ([]pages.Problem, error) {
+	all := st.draft.Warnings()
+	if empty := st.draft.EmptyListWarnings(); len(empty) > 0 {
+		there, err := s.store.HasCustomers(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !there {
+			all = append(all, empty...)
+		}
+	}
+	live, begun, err := s.begun(ctx, st.page)
+	if err != nil {
+		return nil, err
+	}
+	lacking, err := s.codeWarnings(ctx, st)
+	return slices.Concat(all, st.draft.Renamed(live, begun), lacking), err
 }
 
 // addChanges tells what differs from what visitors see.

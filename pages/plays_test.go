@@ -378,10 +378,10 @@ func TestWorse(t *testing.T) {
 		{"another substitute", func(d *pages.Doc) { d.Prizes.List[0].Substitute = form.Ref(d.Prizes.List[2].Key) }, ""},
 		{"no substitute", func(d *pages.Doc) { d.Prizes.List[0].Substitute = "" }, "prizes List.0.Substitute 已有人参加"},
 		{"a substitute nobody has had given later", func(d *pages.Doc) { d.Prizes.List[1].Hold = 700 }, "prizes List.1.Hold 已有人参加"},
-		{"a substitute nobody has had deleted", func(d *pages.Doc) { d.Prizes.List = append(d.Prizes.List[:1:1], d.Prizes.List[2:]...) }, "prizes  「" + live.Prizes.List[1].Title + "」已有人参加能得到它的玩法，不能删除"},
+		{"a substitute nobody has had deleted", func(d *pages.Doc) { d.Prizes.List = append(d.Prizes.List[:1:1], d.Prizes.List[2:]...) }, "prizes List 「" + live.Prizes.List[1].Title + "」已有人参加能得到它的玩法，不能删除"},
 		{"a prize nobody is promised deleted", func(d *pages.Doc) { d.Prizes.List = d.Prizes.List[:2] }, ""},
 		{"the prize given otherwise", func(d *pages.Doc) { d.Prizes.List[0].Kind = play.Points }, "prizes List.0.Kind 已有 30 份"},
-		{"the prize deleted", func(d *pages.Doc) { d.Prizes.List = d.Prizes.List[1:] }, "prizes  「" + live.Prizes.List[0].Title + "」已有 30 份"},
+		{"the prize deleted", func(d *pages.Doc) { d.Prizes.List = d.Prizes.List[1:] }, "prizes List 「" + live.Prizes.List[0].Title + "」已有 30 份"},
 	} {
 		d := live.Clone()
 		c.edit(&d)
@@ -395,6 +395,22 @@ func TestWorse(t *testing.T) {
 		if worse := d.Worse(live, pages.PlaysBegun{}); worse != nil {
 			t.Errorf("%s: where nobody has begun: %v", c.name, worse)
 		}
+	}
+}
+
+func TestRenamed(t *testing.T) {
+	live, key := withPlay(t, "assist")
+	begun := pages.PlaysBegun{Started: map[form.Key]bool{key: true}}
+	d := live.Clone()
+	if got := d.Renamed(live, begun); len(got) != 0 {
+		t.Errorf("nothing is renamed: %v", got)
+	}
+	d.Prizes.List[0].Title = "别的"
+	if got := d.Renamed(live, begun); len(got) != 1 || got[0].Field != "List.0.Title" || !strings.Contains(got[0].Message, "改名为「别的」") {
+		t.Errorf("a promised prize is renamed: %v", got)
+	}
+	if got := d.Renamed(live, pages.PlaysBegun{}); len(got) != 0 {
+		t.Errorf("nobody has begun: %v", got)
 	}
 }
 

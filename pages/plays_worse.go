@@ -34,6 +34,24 @@ func (d Doc) Worse(live Doc, begun PlaysBegun) []Problem {
 	return out
 }
 
+// Renamed tells of promised prizes whose names differ from the live ones: whoever has one, or is on the way to it, reads the new name.
+func (d Doc) Renamed(live Doc, begun PlaysBegun) []Problem {
+	promised := live.promised(begun)
+	var out []Problem
+	for i, x := range d.Prizes.List {
+		before, ok := live.Prizes.Get(form.Ref(x.Key))
+		key := form.Ref(x.Key)
+		if !ok || before.Title == x.Title || !promised[key] && begun.Taken[key] == 0 {
+			continue
+		}
+		out = append(out, Problem{
+			Panel: "prizes", Where: "奖品", Field: "List." + strconv.Itoa(i) + ".Title",
+			Message: "「" + before.Title + "」改名为「" + x.Title + "」：已经得到它、或正在争取它的人，看到的名字也会变，请确认还是同一样东西",
+		})
+	}
+	return out
+}
+
 // promised are the prizes that plays which have begun can bring, with those that take their place.
 func (d Doc) promised(begun PlaysBegun) map[form.Ref]bool {
 	all := map[form.Ref]bool{}
@@ -76,7 +94,7 @@ func (d Doc) worsePrize(live play.Prize, taken int) []Problem {
 		if taken > 0 {
 			why = fmt.Sprintf("已有 %d 份被预留或领取", taken)
 		}
-		return []Problem{{Panel: "prizes", Where: "奖品", Message: "「" + live.Title + "」" + why + "，不能删除"}}
+		return []Problem{{Panel: "prizes", Where: "奖品", Field: "List", Message: "「" + live.Title + "」" + why + "，不能删除"}}
 	}
 	var out []Problem
 	wrong := func(field, message string, args ...any) {

@@ -1,14 +1,19 @@
 package pages
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/sanduan/sanduan/components/block"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages/play"
 )
 
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
 	ready := d.Ready(true)
-	out := append(ready.unshown(), d.lockedForGood()...)
+	out := slices.Concat(ready.unshown(), d.lockedForGood(), d.oddPrizes())
 	seen := map[block.Section]int{}
 	for _, s := range ready.Sections {
 		for _, b := range s.Blocks {
@@ -46,6 +51,37 @@ func (d Doc) lockedForGood() []Problem {
 				Panel: p.Panel(), Field: "FriendPrize", Where: p.name(), Message: "好友的奖品「" + friend.Title + "」不用核销，邀请人的券会一直锁着：请换成发券码或另行联系的奖品",
 			})
 		}
+	}
+	return out
+}
+
+// oddPrizes tells of prizes that no play gives, and of those that several plays share: each play's summary names all units of them.
+func (d Doc) oddPrizes() []Problem {
+	givers, used := map[form.Ref][]string{}, map[form.Ref]bool{}
+	for _, p := range d.Plays {
+		settings, ok := p.settings()
+		if !ok {
+			return nil // what it gives is not known
+		}
+		for _, key := range settings.Gives() {
+			givers[key], used[key] = append(givers[key], "「"+p.Title()+"」"), true
+		}
+	}
+	for _, x := range d.Prizes.List {
+		used[x.Substitute] = true
+	}
+	var out []Problem
+	for i, x := range d.Prizes.List {
+		key, at := form.Ref(x.Key), Problem{Panel: "prizes", Where: "奖品", Field: fmt.Sprintf("List.%d.Title", i)}
+		switch {
+		case !used[key]:
+			at.Message = "没有玩法会发「" + x.Title + "」：在玩法里选上它，或者删掉"
+		case len(givers[key]) > 1:
+			at.Message = fmt.Sprintf("「%s」由%s一起发，加起来一共 %s 份，先到先得", x.Title, strings.Join(givers[key], "和"), form.Grouped(x.Total))
+		default:
+			continue
+		}
+		out = append(out, at)
 	}
 	return out
 }

@@ -45,3 +45,24 @@ func TestWarnsOfCouponsLockedForGood(t *testing.T) {
 		}
 	}
 }
+
+// A prize that nothing gives is of no use, and what several plays give is promised by each.
+func TestWarnsOfOddPrizes(t *testing.T) {
+	d := Doc{
+		Plays: []Play{
+			{Key: "a", Kind: "coupon", Rules: []byte(`{"Title":"甲","FriendPrize":"both","OwnPrize":"own"}`)},
+			{Key: "b", Kind: "gift", Rules: []byte(`{"Title":"乙","Prize":"both"}`)},
+		},
+		Prizes: play.Prizes{List: []play.Prize{
+			{Key: "both", Title: "拿铁", Total: 1200, Substitute: "instead"}, {Key: "own", Title: "券"}, {Key: "instead", Title: "美式"}, {Key: "none", Title: "杯子"},
+		}},
+	}
+	got := d.oddPrizes()
+	if len(got) != 2 || got[0].Message != "「拿铁」由「甲」和「乙」一起发，加起来一共 1,200 份，先到先得" || got[1].Field != "List.3.Title" {
+		t.Errorf("%+v", got)
+	}
+	d.Plays[1].Kind = "gone"
+	if got := d.oddPrizes(); len(got) != 0 {
+		t.Errorf("with a play of a kind nobody knows: %+v", got)
+	}
+}

@@ -39,6 +39,11 @@ func (p Plays) wrong(panel string) bool {
 	return slices.ContainsFunc(p.Problems, func(x pages.Problem) bool { return x.BlockID == "" && x.Panel == panel })
 }
 
+// gone are the problems of plays that are not on the page any more.
+func (p Plays) gone() []pages.Problem {
+	return slices.DeleteFunc(slices.Clone(p.Problems), func(x pages.Problem) bool { return x.Panel != "plays" })
+}
+
 func (p Plays) found(panel string) comply.Severity {
 	return worst(p.Found, func(f comply.Finding) bool { return f.BlockID == "" && f.Panel == panel })
 }
