@@ -193,7 +193,7 @@ func (t *till) step(due play.Due) bool {
 	r := t.grant(play.Owed{To: due.To, Tier: due.Tier})
 	kept := r.State == pages.GrantReserved || r.State == pages.GrantLocked
 	// What an operator took back, or nobody took in time, stays so.
-	free := r.State == "" || r.State == pages.GrantVoid && r.Why == "" || r.State == pages.GrantWaiting
+	free := r.State == "" || r.State == pages.GrantVoid && (r.Why == "" || r.Why == pages.FellShort) || r.State == pages.GrantWaiting
 	if !free && !(kept && due.Step == play.Give) {
 		return true // done before
 	}
@@ -218,7 +218,12 @@ func (t *till) step(due play.Due) bool {
 	return true
 }
 
-func (t *till) set(r *grant, s pages.GrantState) { r.State, r.ChangedAt, r.changed = s, t.now, true }
+func (t *till) set(r *grant, s pages.GrantState) {
+	r.State, r.ChangedAt, r.changed = s, t.now, true
+	if s != pages.GrantVoid {
+		r.Why = ""
+	}
+}
 
 // take takes a unit of the wanted prize, or of its substitute, for a grant; false where there is none.
 func (t *till) take(r *grant, wanted form.Ref) bool {
@@ -307,8 +312,12 @@ func (t *till) holds(r *grant) int64 {
 // drop takes a grant back. One that is out already stays, and is to be looked at.
 func (t *till) drop(r *grant) {
 	switch r.State {
-	case pages.GrantReserved, pages.GrantLocked, pages.GrantGiven:
+	case pages.GrantReserved:
 		t.write(r, lineRelease, -1, 0)
+		t.set(r, pages.GrantVoid)
+	case pages.GrantLocked, pages.GrantGiven: // the person has read that it is there
+		t.write(r, lineRelease, -1, 0)
+		r.Why = pages.FellShort
 		t.set(r, pages.GrantVoid)
 	case pages.GrantWaiting:
 		t.set(r, pages.GrantVoid)

@@ -12,14 +12,18 @@ import (
 )
 
 // NotCounted counts the friends who came to a visitor's runs of a page and do not count there, by the reason that was told last, most
-// first. Who came again later and counts is not among them.
+// first; whose act was taken back is unconfirmed. Who came again later and counts is not among them.
 func (s *Store) NotCounted(ctx context.Context, pageID, owner string) (all []pages.NotCounted, err error) {
-	err = s.read.all(ctx, &all, `SELECT reason, COUNT(*) AS friends FROM (
-			SELECT f.reason, ROW_NUMBER() OVER (PARTITION BY f.visitor_id ORDER BY f.at DESC, f.reason) AS k
-			FROM runs r JOIN refusals f ON f.run_id = r.id
+	err = s.read.all(ctx, &all, `WITH told (reason, visitor_id, at) AS (
+			SELECT f.reason, f.visitor_id, f.at FROM runs r JOIN refusals f ON f.run_id = r.id
 			WHERE r.page_id || '' = ? AND r.owner = ? AND f.visitor_id <> r.owner AND NOT EXISTS (
 				SELECT 1 FROM joins j WHERE j.run_id = f.run_id AND j.visitor_id = f.visitor_id AND j.state IN ('ok', 'held'))
-		) AS told WHERE k = 1 GROUP BY reason ORDER BY friends DESC, reason`, pageID, owner)
+			UNION ALL
+			SELECT ?, j.visitor_id, j.at FROM runs r JOIN joins j ON j.run_id = r.id AND j.state = 'undone'
+			WHERE r.page_id || '' = ? AND r.owner = ? AND j.visitor_id <> r.owner
+		), last (reason, k) AS (SELECT reason, ROW_NUMBER() OVER (PARTITION BY visitor_id ORDER BY at DESC, reason) FROM told)
+		SELECT reason, COUNT(*) AS friends FROM last WHERE k = 1 GROUP BY reason ORDER BY friends DESC, reason`,
+		pageID, owner, string(play.Unconfirmed), pageID, owner)
 	return all, wrap(err, "count friends who do not count")
 }
 

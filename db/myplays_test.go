@@ -147,6 +147,13 @@ func testNotCounted(t *testing.T, c *scene) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Fatal(diff)
 	}
+	g.orders(play.UndoVerb, "y", second, noon)
+	got, err = g.NotCounted(g.ctx, g.page.ID, "b")
+	check(t, err)
+	want = []pages.NotCounted{{Reason: play.Full, Friends: 2}, {Reason: play.HelperCap, Friends: 1}, {Reason: play.Unconfirmed, Friends: 1}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Fatal("after one was taken back: ", diff)
+	}
 	none, err := g.NotCounted(g.ctx, g.page.ID, "a")
 	check(t, err)
 	equal(t, "another's", len(none), 0)

@@ -33,6 +33,7 @@ func operateContract() map[string]func(*testing.T, *scene) {
 		"a settled board stays":         testFollowSettled,
 		"a friend added by an operator": testAdded,
 		"undone by an operator":         testUndoneByOperator,
+		"fallen short":                  testFellShort,
 		"the list of runs":              testRunList,
 		"places on a board":             testPlaces,
 		"words on a page long over":     testWordsOverdue,
@@ -395,6 +396,27 @@ func testUndoneByOperator(t *testing.T, c *scene) {
 	equal(t, "acts of one", len(l.Acts), 1)
 	if _, err := g.RunOn(g.ctx, "another page", run.ID); !pages.IsCode(err, pages.NotFound) {
 		t.Errorf("a run of another page: %v", err)
+	}
+	g.sound()
+}
+
+// testFellShort: who had a prize to take is told why it is there no more, until it is there again.
+func testFellShort(t *testing.T, c *scene) {
+	g := c.game(gifts(9), assist(1))
+	run := g.starts("a", "assist", noon)
+	g.helps("b", run, noon)
+	equal(t, "prize", g.states("a"), "given ")
+	g.orders(play.UndoVerb, "b", run, noon)
+	part, err := g.PartOf(g.ctx, g.page.ID, "a")
+	check(t, err)
+	if len(part.Grants) != 1 || part.Grants[0].State != pages.GrantVoid || part.Grants[0].Why != pages.FellShort {
+		t.Fatalf("after the friend was undone: %+v", part.Grants)
+	}
+	g.helps("d", run, noon.Add(time.Hour))
+	part, err = g.PartOf(g.ctx, g.page.ID, "a")
+	check(t, err)
+	if len(part.Grants) != 1 || part.Grants[0].State != pages.GrantGiven || part.Grants[0].Why != "" {
+		t.Fatalf("after another friend came: %+v", part.Grants)
 	}
 	g.sound()
 }

@@ -42,6 +42,10 @@ const (
 	GrantVoid     GrantState = "void"     // taken back
 )
 
+// FellShort is why a grant was made void whose condition is met no longer: an act that counted towards it was taken back. Should the condition
+// be met again, the grant is given again.
+const FellShort = "有一次参与被撤销，条件不再满足"
+
 // Title is the state's name on screens.
 func (s GrantState) Title() string {
 	switch s {
