@@ -78,7 +78,7 @@ func (g *group) turnBack(ctx context.Context, a *act, p pages.Page, x *running, 
 	if err != nil {
 		return err
 	}
-	answer := pages.Played{Run: x.Run, Verdict: play.OK, Reason: o.Reason, Amount: o.Amount}
+	answer := pages.Played{Run: x.Run, Verdict: play.OK, Reason: o.Reason, Amount: o.Amount, Flag: o.Flag}
 	switch {
 	case o.Reason != "":
 		answer.Verdict = play.No

@@ -418,6 +418,11 @@ func testFellShort(t *testing.T, c *scene) {
 	if len(part.Grants) != 1 || part.Grants[0].State != pages.GrantGiven || part.Grants[0].Why != "" {
 		t.Fatalf("after another friend came: %+v", part.Grants)
 	}
+	_, err = g.takes("a", part.Grants[0], "")
+	check(t, err)
+	if p := g.orders(play.UndoVerb, "d", run, noon.Add(time.Hour)); !p.Flag || p.Run.Progress != 1 {
+		t.Errorf("undone after the prize was taken: %+v", p)
+	}
 	g.sound()
 }
 

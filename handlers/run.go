@@ -107,7 +107,11 @@ func (s *Server) orderRun(c echo.Context, st pages.RunStanding) (words string, e
 		return "", err
 	}
 	detail := order.Title + "：" + who[m.Visitor].Masked() + " · " + why
-	return order.Done, s.audit(c, "run.act", st.Run.PageID, detail)
+	words = order.Done
+	if p.Flag {
+		words, detail = admin.OnlyMarked, detail+"（只作标记）"
+	}
+	return words, s.audit(c, "run.act", st.Run.PageID, detail)
 }
 
 // readOrder is what the form says to do about a run.
@@ -132,9 +136,6 @@ func (s *Server) readOrder(c echo.Context, st pages.RunStanding) (m pages.Move, 
 	return m, order, err
 }
 
-// mostExtended is how much later than now a deadline can be put.
-const mostExtended = 366 * 24 * time.Hour
-
 // readUntil is a new deadline: later than the old one, and not after the page's end.
 func (s *Server) readUntil(ctx context.Context, text string, r play.Run) (int64, error) {
 	at, err := time.ParseInLocation("2006-01-02T15:04", text, form.China())
@@ -153,7 +154,7 @@ func (s *Server) readUntil(ctx context.Context, text string, r play.Run) (int64,
 		return 0, pages.Errorf(pages.Invalid, "新的截止时间要比现在的晚")
 	case p.EndsAt != 0 && until > p.EndsAt:
 		return 0, pages.Errorf(pages.Invalid, "不能晚过页面的结束时间")
-	case at.After(s.now().Add(mostExtended)):
+	case at.After(s.now().Add(admin.MostExtended)):
 		return 0, pages.Errorf(pages.Invalid, "最多延长到一年以后")
 	}
 	return until, nil

@@ -116,7 +116,7 @@ func TestOperatorsActOnARun(t *testing.T) {
 	act("do", "undo", "visitor", p.again).want(t, http.StatusUnprocessableEntity, "请写明原因")
 	act("do", "undo", "visitor", p.again, "why", "刷的").want(t, http.StatusOK, "已撤销", "由editor处理，原因：刷的", "已被撤销")
 	act("do", "undo", "visitor", p.again, "why", "刷的").want(t, http.StatusConflict, "刚才已经有人处理过了")
-	act("do", "redo", "visitor", p.again, "why", "误会").want(t, http.StatusOK, "已恢复计入")
+	act("do", "redo", "visitor", p.again, "why", "误会").want(t, http.StatusOK, "已恢复计入", "撤销后已恢复")
 	act("do", "approve", "visitor", p.friend, "why", "我说行").want(t, http.StatusNotFound, "没有找到这次助力")
 	act("do", "add", "key", "k1", "why", "到店帮忙").want(t, http.StatusOK, "已补录", play.AddedTitle)
 	act("do", "add", "key", "k1", "why", "到店帮忙").want(t, http.StatusConflict, "刚才已经")

@@ -45,4 +45,5 @@ type Played struct {
 	Reason  play.Reason // why it did not count
 	Amount  int64       // what it was worth: fen of a cut, points
 	First   bool        // it had been done before: this is the first answer again
+	Flag    bool        // nothing has changed but a mark: a prize that would go with it is out
 }

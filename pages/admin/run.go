@@ -44,7 +44,7 @@ var RunOrders = map[string]RunOrder{
 	"approve": {Title: "审核通过", Done: "已通过，助力已计入", Verb: play.JoinVerb, Friend: true},
 	"again":   {Title: "改为通过", Done: "已改为通过，助力已计入", Verb: play.JoinVerb, Do: "again", Friend: true},
 	"refuse":  {Title: "审核不通过", Done: "已记为不通过，不计入", Verb: play.RefuseVerb, Friend: true},
-	"undo":    {Title: "撤销助力", Done: "已撤销；奖品已经发出的不追回，只作标记", Verb: play.UndoVerb, Friend: true},
+	"undo":    {Title: "撤销助力", Done: "已撤销，不再计入；因它得到、还没领的奖品已收回", Verb: play.UndoVerb, Friend: true},
 	"redo":    {Title: "恢复助力", Done: "已恢复计入", Verb: play.RedoVerb, Friend: true},
 	"add":     {Title: "补录一位好友", Done: "已补录一位好友", Verb: play.JoinVerb},
 	"extend":  {Title: "延长截止时间", Done: "已延长", Verb: play.ExtendVerb},
@@ -54,6 +54,12 @@ var RunOrders = map[string]RunOrder{
 	"fail":    {Title: "启事不通过", Done: "已记为不通过，发起人会看到", Verb: play.ClaimVerb, Do: "fail"},
 	"fill":    {Title: "商家补位", Done: "已补位成团", Verb: play.ClaimVerb, Do: "fill"},
 }
+
+// OnlyMarked is what is said where taking a join back has changed nothing but to leave a mark.
+const OnlyMarked = "只作了标记，进度和奖品都不变：它带来的奖品已经发出，或发起人已经另开了一局"
+
+// MostExtended is how much later than now a deadline can be put.
+const MostExtended = 366 * 24 * time.Hour
 
 // path is where the run is; acts go below it.
 func (p RunPage) path() string { return "/admin/pages/" + p.Page.ID + "/runs/" + p.Run.ID }
@@ -140,8 +146,17 @@ func (p RunPage) extendable() bool {
 	return p.open() && p.Run.Deadline != 0 && !p.Run.Late(p.Now.UnixMilli())
 }
 
-// until is the deadline as a field for times has it.
-func (p RunPage) until() string { return form.Time(p.Run.Deadline).In().Format("2006-01-02T15:04") }
+// soonest and latest bound a new deadline, as a field for times has them.
+func (p RunPage) soonest() string {
+	return clock(time.UnixMilli(p.Run.Deadline).Add(time.Minute))
+}
+func (p RunPage) latest() string {
+	last := p.Now.Add(MostExtended)
+	if end := time.UnixMilli(p.Page.EndsAt); p.Page.EndsAt != 0 && end.Before(last) {
+		last = end
+	}
+	return clock(last)
+}
 
 func (p RunPage) clauses() []play.Clause { return p.Settings.Clauses(p.Prizes) }
 
@@ -225,7 +240,7 @@ func (p RunPage) worth(a play.Act) string {
 	return ""
 }
 
-// verdict is what became of an act, and how it looks.
+// verdict is what became of an act, and how it looks; "" of one that is about another, which tells.
 func (p RunPage) verdict(a play.Act) (ui.Tone, string) {
 	switch {
 	case a.Flag:
@@ -236,8 +251,14 @@ func (p RunPage) verdict(a play.Act) (ui.Tone, string) {
 		return ui.Grey, "当时待审核"
 	case a.Verdict == play.No:
 		return ui.Red, "不计入"
+	case a.Verb != play.JoinVerb:
+		return ui.Grey, ""
 	}
-	if _, back := p.Log.Reversed[a.ID]; back && (a.Verb == play.JoinVerb || a.Verb == play.RedoVerb) {
+	undone, back := p.Log.Reversed[a.ID]
+	if _, again := p.Log.Reversed[undone.ID]; back && again && p.Log.Joins[a.Who].State == "ok" {
+		return ui.Green, "撤销后已恢复"
+	}
+	if back {
 		return ui.Grey, "已被撤销"
 	}
 	return ui.Green, "有效"

@@ -12,6 +12,9 @@ import (
 // moment writes a time to the minute, for lists.
 func moment(ms int64) string { return form.Time(ms).In().Format("2006-01-02 15:04") }
 
+// second writes a time to the second: acts follow one another closely.
+func second(ms int64) string { return form.Time(ms).In().Format("2006-01-02 15:04:05") }
+
 // day writes a time's date.
 func day(ms int64) string { return form.Time(ms).In().Format("2006年1月2日") }
 
@@ -31,8 +34,11 @@ func ago(ms int64, now time.Time) string {
 	return day(ms)
 }
 
-// priced writes an amount that is not negative with its thousands apart, to the fen where it is not whole: "¥1,240", "¥1,240.50".
+// priced writes an amount with its thousands apart, to the fen where it is not whole: "¥1,240", "¥1,240.50", "−¥18.98".
 func priced(m form.Money) string {
+	if m < 0 {
+		return "−" + priced(-m)
+	}
 	if m%100 == 0 {
 		return "¥" + grouped(int(m/100))
 	}
