@@ -9,6 +9,7 @@ import (
 
 	"github.com/sanduan/sanduan/components/block"
 	"github.com/sanduan/sanduan/components/cta"
+	"github.com/sanduan/sanduan/components/form"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -20,6 +21,18 @@ func sampled(kinds ...string) []pages.Block {
 		out = append(out, pages.Block{ID: fmt.Sprintf("b%d", i), Kind: name, Props: k.Props()})
 	}
 	return out
+}
+
+func TestWarnsOfSamples(t *testing.T) {
+	d := pages.Doc{Card: pages.Card{Picture: form.Picture{Src: "art/coffee.png"}}, Sections: []pages.Section{{ID: "s", Kind: block.Trust, Blocks: sampled("hero", "reviews")}}}
+	got := d.Warnings()
+	if len(got) != 1 || got[0].BlockID != "b1" || got[0].Field != "Items" || !strings.Contains(got[0].Message, "示例") {
+		t.Errorf("%+v", got)
+	}
+	d.Sections[0].Blocks[1].Hidden = true
+	if got := d.Warnings(); len(got) != 0 {
+		t.Errorf("of a block nobody sees: %+v", got)
+	}
 }
 
 // bar is a block whose link leads to contact.

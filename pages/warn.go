@@ -10,6 +10,9 @@ import (
 	"github.com/sanduan/sanduan/pages/play"
 )
 
+// sampler is a block with invented evidence in it, which visitors see marked as such.
+type sampler interface{ Samples() int }
+
 // Warnings are what an operator should look at before publishing; they keep no page from being published.
 func (d Doc) Warnings() []Problem {
 	ready := d.Ready(true)
@@ -22,6 +25,11 @@ func (d Doc) Warnings() []Problem {
 				out = append(out, Problem{BlockID: b.ID, Where: where, Message: "没有这种组件了，访客看不到它，可以删除"})
 			case !b.Hidden:
 				seen[s.Kind]++
+				if x, ok := b.Viewer.(sampler); ok && x.Samples() > 0 {
+					out = append(out, Problem{
+						BlockID: b.ID, Field: "Items", Where: where, Message: fmt.Sprintf("有 %d 条是示例，访客会看到“示例”二字：换成真实的，或者删掉", x.Samples()),
+					})
+				}
 			}
 		}
 	}

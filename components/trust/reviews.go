@@ -23,6 +23,16 @@ func (b Reviews) shown() []Review {
 
 func (r Review) public() bool { return r.Consented || r.Sample }
 
+// Samples is how many reviews visitors see as samples.
+func (b Reviews) Samples() (n int) {
+	for _, r := range b.Items {
+		if r.Sample {
+			n++
+		}
+	}
+	return n
+}
+
 // Unfit finds invented evidence: a picture that came with the sample under a review that is no sample any more.
 func (b Reviews) Unfit(time.Time) form.Errors {
 	errs := form.Errors{}

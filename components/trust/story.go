@@ -6,3 +6,13 @@ import "slices"
 func (s Story) public() bool { return s.Consented || s.Sample }
 
 func (b Stories) anyPublic() bool { return slices.ContainsFunc(b.Items, Story.public) }
+
+// Samples is how many stories visitors see as samples.
+func (b Stories) Samples() (n int) {
+	for _, s := range b.Items {
+		if s.Sample {
+			n++
+		}
+	}
+	return n
+}

@@ -26,6 +26,9 @@ func TestReviewNeedsConsentOrTheSampleMark(t *testing.T) {
 		{Name: "李先生", Words: "同意过的话", Consented: true},
 		{Name: "张同学", Words: "示例里的话", Sample: true},
 	}}
+	if n := b.Samples(); n != 1 {
+		t.Errorf("%d samples", n)
+	}
 	visitor := draw(t, b, block.Env{})
 	if strings.Contains(visitor, "没有同意的话") || strings.Contains(visitor, "王女士") {
 		t.Error("a visitor sees a review without its author's consent")
@@ -86,6 +89,9 @@ func TestStoryNeedsConsentOrTheSampleMark(t *testing.T) {
 		{Name: "李先生", Done: "同意过的事", Consented: true},
 		{Name: "张同学", Done: "示例里的事", Sample: true},
 	}}
+	if n := b.Samples(); n != 1 {
+		t.Errorf("%d samples", n)
+	}
 	for _, b.Layout = range []string{"card", "path", "row"} {
 		visitor := draw(t, b, block.Env{})
 		if strings.Contains(visitor, "没有同意的事") || strings.Contains(visitor, "王女士") {
