@@ -106,7 +106,7 @@ func (s *Store) EndCodes(ctx context.Context, i pages.CodeImport, operatorID, ti
 		if err := t.saveImport(ctx, ended); err != nil {
 			return err
 		}
-		detail := fmt.Sprintf("「%s」新增 %d，重复 %d，空行 %d，不合格 %d", title, i.Fresh, i.Again, i.Blank, i.Bad)
+		detail := fmt.Sprintf("「%s」新增 %d，重复 %d，空行和表头 %d，不合格 %d", title, i.Fresh, i.Again, i.Blank, i.Bad)
 		return t.audit(ctx, operatorID, "codes.import", i.PageID, detail, now)
 	})
 	return wrap(err, "end an import of codes")

@@ -129,7 +129,7 @@ func (s *Store) EndCustomers(ctx context.Context, i pages.Import, operatorID str
 		if err := t.saveCustomers(ctx, ended); err != nil {
 			return err
 		}
-		detail := fmt.Sprintf("新增 %d，重复 %d，空行 %d，不合格 %d", i.Fresh, i.Again, i.Blank, i.Bad)
+		detail := fmt.Sprintf("新增 %d，重复 %d，空行和表头 %d，不合格 %d", i.Fresh, i.Again, i.Blank, i.Bad)
 		return t.audit(ctx, operatorID, "customers.import", "", detail, now)
 	})
 	return wrap(err, "end an import of customers")

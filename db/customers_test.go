@@ -93,7 +93,7 @@ func testImportCustomers(t *testing.T, c *scene) {
 	}
 	rows, err := c.AuditRows(c.ctx, 1)
 	check(t, err)
-	equal(t, "the log", rows[0].Action+rows[0].Detail, "customers.import新增 1，重复 2，空行 1，不合格 1")
+	equal(t, "the log", rows[0].Action+rows[0].Detail, "customers.import新增 1，重复 2，空行和表头 1，不合格 1")
 }
 
 func testUndoImport(t *testing.T, c *scene) {

@@ -120,7 +120,7 @@ func TestBindKeepsWhatItDoesNotKnow(t *testing.T) {
 	k, _ := Get("sign")
 	base := json.RawMessage(`{"Zoom":{"a":1},"Words":"旧","Price":990,"Angle":"<3"}`)
 	props, errs := k.Bind(base, url.Values{"Words": {"新"}, "Price": {"九块九"}})
-	if want := (form.Errors{"Price": "请填写金额，例如 19.9"}); !maps.Equal(errs, want) {
+	if want := (form.Errors{"Price": "请填写金额，不能是负数，最多两位小数，例如 19.9"}); !maps.Equal(errs, want) {
 		t.Errorf("errors %v, want %v", errs, want)
 	}
 	if want := `{"Words":"新","Price":990,"Items":[],"Angle":"<3","Zoom":{"a":1}}`; string(props) != want {

@@ -102,7 +102,7 @@ func bind(errs Errors, in url.Values, prefix string, fields []Field, v reflect.V
 		case Amount:
 			fen, ok := parseYuan(s)
 			if !ok {
-				errs[name] = "请填写金额，例如 19.9"
+				errs[name] = "请填写金额，不能是负数，最多两位小数，例如 19.9"
 				continue
 			}
 			fv.SetInt(fen)
@@ -240,6 +240,8 @@ func (f Field) wrongNumber(n int64) string {
 	switch {
 	case f.Required && n == 0 && f.Kind == Moment:
 		return "请选择时间"
+	case f.Required && n == 0 && f.Min > 0:
+		return "请填写" + f.Label + "，不能小于 " + show(f.Min)
 	case f.Required && n == 0:
 		return "请填写" + f.Label
 	case f.Kind == Moment:

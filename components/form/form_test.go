@@ -140,7 +140,7 @@ func TestBindChecks(t *testing.T) {
 		{"Colour", "#12345", "请填写颜色，例如 #d7281f"},
 		{"Price", "1000", ""},
 		{"Price", "1000.01", "不能大于 1000 元"},
-		{"Price", "-1", "请填写金额，例如 19.9"},
+		{"Price", "-1", "请填写金额，不能是负数，最多两位小数，例如 19.9"},
 		{"At", "2030-11-30T20:00", ""},
 		{"At", "明天", "请选择日期和时间"},
 		{"Link", "javascript:alert(1)", "请填写 https:// 开头的网址；电话写成 tel:4001234567；本页里的一处点开选择"},
@@ -162,6 +162,7 @@ func TestRequiredOfEveryKind(t *testing.T) {
 	type all struct {
 		Long    form.LongText `label:"长文" required:"true"`
 		Count   int           `label:"数量" required:"true"`
+		Size    int           `label:"人数" required:"true" min:"2"`
 		Picture form.Picture  `label:"图片" required:"true"`
 		Colour  form.Colour   `label:"颜色" required:"true"`
 		Price   form.Money    `label:"价格" required:"true"`
@@ -171,7 +172,7 @@ func TestRequiredOfEveryKind(t *testing.T) {
 		Few     []part        `label:"步骤" min:"2"`
 	}
 	want := form.Errors{
-		"Long": "请填写长文", "Count": "请填写数量", "Picture": "请选择图片", "Colour": "请选择颜色", "Price": "请填写价格",
+		"Long": "请填写长文", "Count": "请填写数量", "Size": "请填写人数，不能小于 2", "Picture": "请选择图片", "Colour": "请选择颜色", "Price": "请填写价格",
 		"At": "请选择时间", "Link": "请填写链接", "Items": "至少添加一项", "Few": "至少需要 2 项",
 	}
 	if got := form.Check(all{}); !maps.Equal(got, want) {

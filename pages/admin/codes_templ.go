@@ -423,7 +423,7 @@ func CodesScreen(f Frame, c Codes) templ.Component {
 						}
 						return nil
 					})
-					templ_7745c5c3_Err = ui.TitledCard("导入券码", "一行一个码；表格取第一列。1–64 个字符，重复的和空行自动跳过，一个文件最多 20 万行。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.TitledCard("导入券码", "一行一个码；表格取第一列。1–64 个字符，重复的、空行和表头自动跳过，一个文件最多 20 万行。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var18), templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -473,7 +473,7 @@ func CodesScreen(f Frame, c Codes) templ.Component {
 								return nil
 							})
 							templ_7745c5c3_Err = ui.Table("最近的导入", ui.Column{Title: "时间"}, ui.Column{Title: "奖品"}, ui.Column{Title: "状态"}, ui.Column{Title: "新增", Right: true}, ui.Column{Title: "重复", Right: true},
-								ui.Column{Title: "空行", Right: true}, ui.Column{Title: "不合格", Right: true}, ui.Column{Title: ""}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var22), templ_7745c5c3_Buffer)
+								ui.Column{Title: "空行和表头", Right: true}, ui.Column{Title: "不合格", Right: true}, ui.Column{Title: ""}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var22), templ_7745c5c3_Buffer)
 							if templ_7745c5c3_Err != nil {
 								return templ_7745c5c3_Err
 							}

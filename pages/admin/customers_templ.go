@@ -126,7 +126,7 @@ func CustomersScreen(f Frame, c Customers) templ.Component {
 							return nil
 						})
 						templ_7745c5c3_Err = ui.Table("导入的批次", ui.Column{Title: "时间"}, ui.Column{Title: "状态"}, ui.Column{Title: "新增", Right: true}, ui.Column{Title: "重复", Right: true},
-							ui.Column{Title: "空行", Right: true}, ui.Column{Title: "不合格", Right: true}, ui.Column{Title: ""}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
+							ui.Column{Title: "空行和表头", Right: true}, ui.Column{Title: "不合格", Right: true}, ui.Column{Title: ""}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}
@@ -255,7 +255,7 @@ func importCustomers(f Frame, c Customers) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.TitledCard("导入手机号", "一行一位顾客，取每行的第一个手机号。重复的和空行自动跳过，一个文件最多 20 万行。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var7), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.TitledCard("导入手机号", "一行一位顾客，取每行的第一个手机号。重复的、空行和表头自动跳过，一个文件最多 20 万行。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var7), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
