@@ -36,6 +36,7 @@ type shown struct {
 	Errors   form.Errors       `json:"errors"`            // of the open form
 	Gone     bool              `json:"gone,omitempty"`    // what was open has been deleted
 	Summary  string            `json:"summary,omitempty"` // of the open play
+	Heads    map[string]string `json:"heads,omitempty"`   // of the open form: what the items of its lists are called, by their paths
 	Found    map[string]string `json:"found"`             // of the open form: HTML of what the rules say, by field
 }
 
@@ -135,6 +136,11 @@ func (s *Server) showSide(c echo.Context, st studio, in edits, out *edited, mode
 		return err
 	}
 	out.Errors, out.Base = admin.ErrorsAt(model.Problems, at), base64.StdEncoding.EncodeToString(stored)
+	values, err := sh.values(stored)
+	if err != nil {
+		return err
+	}
+	out.Heads = admin.Sheet{At: at, Fields: sh.fields, Values: values, Choices: admin.Choices{Refers: st.draft.Refers}}.Heads()
 	for _, r := range out.Results {
 		out.Errors = withErrors(out.Errors, r.Errors)
 	}

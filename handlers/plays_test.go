@@ -235,6 +235,21 @@ func TestThePlaysSentenceFollows(t *testing.T) {
 	}
 }
 
+// The headings of a list's items follow what is typed.
+func TestHeadsOfItemsFollow(t *testing.T) {
+	w := newSite(t).workshop()
+	panel := w.addPlay("assist")
+	e := w.panel(panel, "Tiers.0.Friends", "17")
+	a := w.json(w.path("/edits"), map[string]any{"edits": []edit{e}, "open": map[string]any{"panel": panel, "base": e["base"]}})
+	var out struct{ Heads map[string]string }
+	if err := json.Unmarshal([]byte(a.body), &out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(out.Heads["Tiers.0"], "17 · ") {
+		t.Errorf("the items are called %q", out.Heads)
+	}
+}
+
 // Helping and bargaining are risky in WeChat: the operator is told how much, and where else to use them, and may go on.
 func TestRiskOfPlaysInWeChat(t *testing.T) {
 	w := newSite(t).workshop()

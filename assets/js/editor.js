@@ -1,5 +1,5 @@
-(()=>{var bd=Object.create;var hi=Object.defineProperty;var wd=Object.getOwnPropertyDescriptor;var Ed=Object.getOwnPropertyNames;var xd=Object.getPrototypeOf,Sd=Object.prototype.hasOwnProperty;var Cd=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(n){throw t=0,n}},ke=(e,t)=>{for(var n in t)hi(e,n,{get:t[n],enumerable:!0})},Ad=(e,t,n,r)=>{
-if(t&&typeof t=="object"||typeof t=="function")for(let o of Ed(t))!Sd.call(e,o)&&o!==n&&hi(e,o,{get:()=>t[o],enumerable:!(r=wd(t,o))||r.enumerable});return e};var Dd=(e,t,n)=>(n=e!=null?bd(xd(e)):{},Ad(t||!e||!e.__esModule?hi(n,"default",{value:e,enumerable:!0}):n,e));var Ol=Cd((Vi,Wi)=>{(function(e,t){typeof Vi=="object"&&typeof Wi<"u"?Wi.exports=t():typeof define=="function"&&define.amd?define(t):(e=typeof globalThis<"u"?globalThis:
+(()=>{var wd=Object.create;var hi=Object.defineProperty;var Ed=Object.getOwnPropertyDescriptor;var xd=Object.getOwnPropertyNames;var Sd=Object.getPrototypeOf,Cd=Object.prototype.hasOwnProperty;var Ad=(e,t)=>()=>{try{return t||e((t={exports:{}}).exports,t),t.exports}catch(n){throw t=0,n}},Ee=(e,t)=>{for(var n in t)hi(e,n,{get:t[n],enumerable:!0})},Dd=(e,t,n,r)=>{
+if(t&&typeof t=="object"||typeof t=="function")for(let o of xd(t))!Cd.call(e,o)&&o!==n&&hi(e,o,{get:()=>t[o],enumerable:!(r=Ed(t,o))||r.enumerable});return e};var kd=(e,t,n)=>(n=e!=null?wd(Sd(e)):{},Dd(t||!e||!e.__esModule?hi(n,"default",{value:e,enumerable:!0}):n,e));var Ml=Ad((Vi,Wi)=>{(function(e,t){typeof Vi=="object"&&typeof Wi<"u"?Wi.exports=t():typeof define=="function"&&define.amd?define(t):(e=typeof globalThis<"u"?globalThis:
 e||self,e.Cropper=t())})(Vi,(function(){"use strict";function e(f,s){var u=Object.keys(f);if(Object.getOwnPropertySymbols){var l=Object.getOwnPropertySymbols(f);
 s&&(l=l.filter(function(g){return Object.getOwnPropertyDescriptor(f,g).enumerable})),u.push.apply(u,l)}return u}function t(f){for(var s=1;s<arguments.length;s++){
 var u=arguments[s]!=null?arguments[s]:{};s%2?e(Object(u),!0).forEach(function(l){d(f,l,u[l])}):Object.getOwnPropertyDescriptors?Object.defineProperties(f,Object.
@@ -17,14 +17,14 @@ f);if(u==="Arguments"||/^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.test(u))return
 s);u<s;u++)l[u]=f[u];return l}function x(){throw new TypeError(`Invalid attempt to spread non-iterable instance.
 In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`)}var b=typeof window<"u"&&typeof window.document<"u",H=b?window:{},V=b&&H.document.
 documentElement?"ontouchstart"in H.document.documentElement:!1,_=b?"PointerEvent"in H:!1,v="cropper",T="all",S="crop",w="move",R="zoom",I="e",B="w",F="s",W="n",
-j="ne",G="nw",Ce="se",ae="sw",qe="".concat(v,"-crop"),we="".concat(v,"-disabled"),fe="".concat(v,"-hidden"),Cn="".concat(v,"-hide"),An="".concat(v,"-invisible"),
+j="ne",G="nw",Ae="se",ae="sw",qe="".concat(v,"-crop"),we="".concat(v,"-disabled"),fe="".concat(v,"-hidden"),Cn="".concat(v,"-hide"),An="".concat(v,"-invisible"),
 He="".concat(v,"-modal"),ge="".concat(v,"-move"),xt="".concat(v,"Action"),Lt="".concat(v,"Preview"),nr="crop",te="move",ve="none",Ke="crop",ri="cropend",oi="cro\
-pmove",ii="cropstart",ms="dblclick",Pu=V?"touchstart":"mousedown",Bu=V?"touchmove":"mousemove",_u=V?"touchend touchcancel":"mouseup",ps=_?"pointerdown":Pu,gs=_?
-"pointermove":Bu,vs=_?"pointerup pointercancel":_u,ys="ready",bs="resize",ws="wheel",ai="zoom",Es="image/jpeg",Fu=/^e|w|s|n|se|sw|ne|nw|all|crop|move|zoom$/,$u=/^data:/,
-Vu=/^data:image\/jpeg;base64,/,Wu=/^img|canvas$/i,xs=200,Ss=100,Cs={viewMode:0,dragMode:nr,initialAspectRatio:NaN,aspectRatio:NaN,data:null,preview:"",responsive:!0,
+pmove",ii="cropstart",ps="dblclick",Bu=V?"touchstart":"mousedown",_u=V?"touchmove":"mousemove",Fu=V?"touchend touchcancel":"mouseup",gs=_?"pointerdown":Bu,vs=_?
+"pointermove":_u,ys=_?"pointerup pointercancel":Fu,bs="ready",ws="resize",Es="wheel",ai="zoom",xs="image/jpeg",$u=/^e|w|s|n|se|sw|ne|nw|all|crop|move|zoom$/,Vu=/^data:/,
+Wu=/^data:image\/jpeg;base64,/,Uu=/^img|canvas$/i,Ss=200,Cs=100,As={viewMode:0,dragMode:nr,initialAspectRatio:NaN,aspectRatio:NaN,data:null,preview:"",responsive:!0,
 restore:!0,checkCrossOrigin:!0,checkOrientation:!0,modal:!0,guides:!0,center:!0,highlight:!0,background:!0,autoCrop:!0,autoCropArea:.8,movable:!0,rotatable:!0,scalable:!0,
 zoomable:!0,zoomOnTouch:!0,zoomOnWheel:!0,wheelZoomRatio:.1,cropBoxMovable:!0,cropBoxResizable:!0,toggleDragModeOnDblclick:!0,minCanvasWidth:0,minCanvasHeight:0,
-minCropBoxWidth:0,minCropBoxHeight:0,minContainerWidth:xs,minContainerHeight:Ss,ready:null,cropstart:null,cropmove:null,cropend:null,crop:null,zoom:null},Uu='<d\
+minCropBoxWidth:0,minCropBoxHeight:0,minContainerWidth:Ss,minContainerHeight:Cs,ready:null,cropstart:null,cropmove:null,cropend:null,crop:null,zoom:null},Xu='<d\
 iv class="cropper-container" touch-action="none"><div class="cropper-wrap-box"><div class="cropper-canvas"></div></div><div class="cropper-drag-box"></div><div \
 class="cropper-crop-box"><span class="cropper-view-box"></span><span class="cropper-dashed dashed-h"></span><span class="cropper-dashed dashed-v"></span><span c\
 lass="cropper-center"></span><span class="cropper-face"></span><span class="cropper-line line-e" data-cropper-action="e"></span><span class="cropper-line line-n\
@@ -32,56 +32,56 @@ lass="cropper-center"></span><span class="cropper-face"></span><span class="crop
 an><span class="cropper-point point-e" data-cropper-action="e"></span><span class="cropper-point point-n" data-cropper-action="n"></span><span class="cropper-po\
 int point-w" data-cropper-action="w"></span><span class="cropper-point point-s" data-cropper-action="s"></span><span class="cropper-point point-ne" data-cropper\
 -action="ne"></span><span class="cropper-point point-nw" data-cropper-action="nw"></span><span class="cropper-point point-sw" data-cropper-action="sw"></span><s\
-pan class="cropper-point point-se" data-cropper-action="se"></span></div></div>',Xu=Number.isNaN||H.isNaN;function K(f){return typeof f=="number"&&!Xu(f)}var As=function(s){
-return s>0&&s<1/0};function si(f){return typeof f>"u"}function on(f){return o(f)==="object"&&f!==null}var ju=Object.prototype.hasOwnProperty;function Dn(f){if(!on(
-f))return!1;try{var s=f.constructor,u=s.prototype;return s&&u&&ju.call(u,"isPrototypeOf")}catch{return!1}}function Ue(f){return typeof f=="function"}var Yu=Array.
-prototype.slice;function Ds(f){return Array.from?Array.from(f):Yu.call(f)}function Ae(f,s){return f&&Ue(s)&&(Array.isArray(f)||K(f.length)?Ds(f).forEach(function(u,l){
+pan class="cropper-point point-se" data-cropper-action="se"></span></div></div>',ju=Number.isNaN||H.isNaN;function K(f){return typeof f=="number"&&!ju(f)}var Ds=function(s){
+return s>0&&s<1/0};function si(f){return typeof f>"u"}function on(f){return o(f)==="object"&&f!==null}var Yu=Object.prototype.hasOwnProperty;function Dn(f){if(!on(
+f))return!1;try{var s=f.constructor,u=s.prototype;return s&&u&&Yu.call(u,"isPrototypeOf")}catch{return!1}}function Ue(f){return typeof f=="function"}var zu=Array.
+prototype.slice;function ks(f){return Array.from?Array.from(f):zu.call(f)}function De(f,s){return f&&Ue(s)&&(Array.isArray(f)||K(f.length)?ks(f).forEach(function(u,l){
 s.call(f,u,l,f)}):on(f)&&Object.keys(f).forEach(function(u){s.call(f,f[u],u,f)})),f}var ce=Object.assign||function(s){for(var u=arguments.length,l=new Array(u>1?
-u-1:0),g=1;g<u;g++)l[g-1]=arguments[g];return on(s)&&l.length>0&&l.forEach(function(h){on(h)&&Object.keys(h).forEach(function(p){s[p]=h[p]})}),s},zu=/\.\d*(?:0|9){12}\d*$/;
-function kn(f){var s=arguments.length>1&&arguments[1]!==void 0?arguments[1]:1e11;return zu.test(f)?Math.round(f*s)/s:f}var Gu=/^width|height|left|top|marginLeft|marginTop$/;
-function Wt(f,s){var u=f.style;Ae(s,function(l,g){Gu.test(g)&&K(l)&&(l="".concat(l,"px")),u[g]=l})}function Ku(f,s){return f.classList?f.classList.contains(s):f.
-className.indexOf(s)>-1}function Re(f,s){if(s){if(K(f.length)){Ae(f,function(l){Re(l,s)});return}if(f.classList){f.classList.add(s);return}var u=f.className.trim();
-u?u.indexOf(s)<0&&(f.className="".concat(u," ").concat(s)):f.className=s}}function St(f,s){if(s){if(K(f.length)){Ae(f,function(u){St(u,s)});return}if(f.classList){
-f.classList.remove(s);return}f.className.indexOf(s)>=0&&(f.className=f.className.replace(s,""))}}function Tn(f,s,u){if(s){if(K(f.length)){Ae(f,function(l){Tn(l,
-s,u)});return}u?Re(f,s):St(f,s)}}var Ju=/([a-z\d])([A-Z])/g;function li(f){return f.replace(Ju,"$1-$2").toLowerCase()}function ci(f,s){return on(f[s])?f[s]:f.dataset?
-f.dataset[s]:f.getAttribute("data-".concat(li(s)))}function rr(f,s,u){on(u)?f[s]=u:f.dataset?f.dataset[s]=u:f.setAttribute("data-".concat(li(s)),u)}function Qu(f,s){
+u-1:0),g=1;g<u;g++)l[g-1]=arguments[g];return on(s)&&l.length>0&&l.forEach(function(h){on(h)&&Object.keys(h).forEach(function(p){s[p]=h[p]})}),s},Gu=/\.\d*(?:0|9){12}\d*$/;
+function kn(f){var s=arguments.length>1&&arguments[1]!==void 0?arguments[1]:1e11;return Gu.test(f)?Math.round(f*s)/s:f}var Ku=/^width|height|left|top|marginLeft|marginTop$/;
+function Wt(f,s){var u=f.style;De(s,function(l,g){Ku.test(g)&&K(l)&&(l="".concat(l,"px")),u[g]=l})}function Ju(f,s){return f.classList?f.classList.contains(s):f.
+className.indexOf(s)>-1}function Re(f,s){if(s){if(K(f.length)){De(f,function(l){Re(l,s)});return}if(f.classList){f.classList.add(s);return}var u=f.className.trim();
+u?u.indexOf(s)<0&&(f.className="".concat(u," ").concat(s)):f.className=s}}function St(f,s){if(s){if(K(f.length)){De(f,function(u){St(u,s)});return}if(f.classList){
+f.classList.remove(s);return}f.className.indexOf(s)>=0&&(f.className=f.className.replace(s,""))}}function Tn(f,s,u){if(s){if(K(f.length)){De(f,function(l){Tn(l,
+s,u)});return}u?Re(f,s):St(f,s)}}var Qu=/([a-z\d])([A-Z])/g;function li(f){return f.replace(Qu,"$1-$2").toLowerCase()}function ci(f,s){return on(f[s])?f[s]:f.dataset?
+f.dataset[s]:f.getAttribute("data-".concat(li(s)))}function rr(f,s,u){on(u)?f[s]=u:f.dataset?f.dataset[s]=u:f.setAttribute("data-".concat(li(s)),u)}function Zu(f,s){
 if(on(f[s]))try{delete f[s]}catch{f[s]=void 0}else if(f.dataset)try{delete f.dataset[s]}catch{f.dataset[s]=void 0}else f.removeAttribute("data-".concat(li(s)))}
-var ks=/\s\s*/,Ts=(function(){var f=!1;if(b){var s=!1,u=function(){},l=Object.defineProperty({},"once",{get:function(){return f=!0,s},set:function(h){s=h}});H.addEventListener(
+var Ts=/\s\s*/,Os=(function(){var f=!1;if(b){var s=!1,u=function(){},l=Object.defineProperty({},"once",{get:function(){return f=!0,s},set:function(h){s=h}});H.addEventListener(
 "test",u,l),H.removeEventListener("test",u,l)}return f})();function ht(f,s,u){var l=arguments.length>3&&arguments[3]!==void 0?arguments[3]:{},g=u;s.trim().split(
-ks).forEach(function(h){if(!Ts){var p=f.listeners;p&&p[h]&&p[h][u]&&(g=p[h][u],delete p[h][u],Object.keys(p[h]).length===0&&delete p[h],Object.keys(p).length===
-0&&delete f.listeners)}f.removeEventListener(h,g,l)})}function lt(f,s,u){var l=arguments.length>3&&arguments[3]!==void 0?arguments[3]:{},g=u;s.trim().split(ks).
-forEach(function(h){if(l.once&&!Ts){var p=f.listeners,E=p===void 0?{}:p;g=function(){delete E[h][u],f.removeEventListener(h,g,l);for(var O=arguments.length,A=new Array(
+Ts).forEach(function(h){if(!Os){var p=f.listeners;p&&p[h]&&p[h][u]&&(g=p[h][u],delete p[h][u],Object.keys(p[h]).length===0&&delete p[h],Object.keys(p).length===
+0&&delete f.listeners)}f.removeEventListener(h,g,l)})}function lt(f,s,u){var l=arguments.length>3&&arguments[3]!==void 0?arguments[3]:{},g=u;s.trim().split(Ts).
+forEach(function(h){if(l.once&&!Os){var p=f.listeners,E=p===void 0?{}:p;g=function(){delete E[h][u],f.removeEventListener(h,g,l);for(var O=arguments.length,A=new Array(
 O),D=0;D<O;D++)A[D]=arguments[D];u.apply(f,A)},E[h]||(E[h]={}),E[h][u]&&f.removeEventListener(h,E[h][u],l),E[h][u]=g,f.listeners=E}f.addEventListener(h,g,l)})}function On(f,s,u){
 var l;return Ue(Event)&&Ue(CustomEvent)?l=new CustomEvent(s,{detail:u,bubbles:!0,cancelable:!0}):(l=document.createEvent("CustomEvent"),l.initCustomEvent(s,!0,!0,
-u)),f.dispatchEvent(l)}function Os(f){var s=f.getBoundingClientRect();return{left:s.left+(window.pageXOffset-document.documentElement.clientLeft),top:s.top+(window.
-pageYOffset-document.documentElement.clientTop)}}var ui=H.location,Zu=/^(\w+:)\/\/([^:/?#]*):?(\d*)/i;function Ms(f){var s=f.match(Zu);return s!==null&&(s[1]!==
-ui.protocol||s[2]!==ui.hostname||s[3]!==ui.port)}function Is(f){var s="timestamp=".concat(new Date().getTime());return f+(f.indexOf("?")===-1?"?":"&")+s}function or(f){
+u)),f.dispatchEvent(l)}function Ms(f){var s=f.getBoundingClientRect();return{left:s.left+(window.pageXOffset-document.documentElement.clientLeft),top:s.top+(window.
+pageYOffset-document.documentElement.clientTop)}}var ui=H.location,ed=/^(\w+:)\/\/([^:/?#]*):?(\d*)/i;function Is(f){var s=f.match(ed);return s!==null&&(s[1]!==
+ui.protocol||s[2]!==ui.hostname||s[3]!==ui.port)}function Ls(f){var s="timestamp=".concat(new Date().getTime());return f+(f.indexOf("?")===-1?"?":"&")+s}function or(f){
 var s=f.rotate,u=f.scaleX,l=f.scaleY,g=f.translateX,h=f.translateY,p=[];K(g)&&g!==0&&p.push("translateX(".concat(g,"px)")),K(h)&&h!==0&&p.push("translateY(".concat(
 h,"px)")),K(s)&&s!==0&&p.push("rotate(".concat(s,"deg)")),K(u)&&u!==1&&p.push("scaleX(".concat(u,")")),K(l)&&l!==1&&p.push("scaleY(".concat(l,")"));var E=p.length?
-p.join(" "):"none";return{WebkitTransform:E,msTransform:E,transform:E}}function ed(f){var s=t({},f),u=0;return Ae(f,function(l,g){delete s[g],Ae(s,function(h){var p=Math.
+p.join(" "):"none";return{WebkitTransform:E,msTransform:E,transform:E}}function td(f){var s=t({},f),u=0;return De(f,function(l,g){delete s[g],De(s,function(h){var p=Math.
 abs(l.startX-h.startX),E=Math.abs(l.startY-h.startY),N=Math.abs(l.endX-h.endX),O=Math.abs(l.endY-h.endY),A=Math.sqrt(p*p+E*E),D=Math.sqrt(N*N+O*O),L=(D-A)/A;Math.
-abs(L)>Math.abs(u)&&(u=L)})}),u}function Ur(f,s){var u=f.pageX,l=f.pageY,g={endX:u,endY:l};return s?g:t({startX:u,startY:l},g)}function td(f){var s=0,u=0,l=0;return Ae(
+abs(L)>Math.abs(u)&&(u=L)})}),u}function Ur(f,s){var u=f.pageX,l=f.pageY,g={endX:u,endY:l};return s?g:t({startX:u,startY:l},g)}function nd(f){var s=0,u=0,l=0;return De(
 f,function(g){var h=g.startX,p=g.startY;s+=h,u+=p,l+=1}),s/=l,u/=l,{pageX:s,pageY:u}}function Ut(f){var s=f.aspectRatio,u=f.height,l=f.width,g=arguments.length>
-1&&arguments[1]!==void 0?arguments[1]:"contain",h=As(l),p=As(u);if(h&&p){var E=u*s;g==="contain"&&E>l||g==="cover"&&E<l?u=l/s:l=u*s}else h?u=l/s:p&&(l=u*s);return{
-width:l,height:u}}function nd(f){var s=f.width,u=f.height,l=f.degree;if(l=Math.abs(l)%180,l===90)return{width:u,height:s};var g=l%90*Math.PI/180,h=Math.sin(g),p=Math.
-cos(g),E=s*p+u*h,N=s*h+u*p;return l>90?{width:N,height:E}:{width:E,height:N}}function rd(f,s,u,l){var g=s.aspectRatio,h=s.naturalWidth,p=s.naturalHeight,E=s.rotate,
+1&&arguments[1]!==void 0?arguments[1]:"contain",h=Ds(l),p=Ds(u);if(h&&p){var E=u*s;g==="contain"&&E>l||g==="cover"&&E<l?u=l/s:l=u*s}else h?u=l/s:p&&(l=u*s);return{
+width:l,height:u}}function rd(f){var s=f.width,u=f.height,l=f.degree;if(l=Math.abs(l)%180,l===90)return{width:u,height:s};var g=l%90*Math.PI/180,h=Math.sin(g),p=Math.
+cos(g),E=s*p+u*h,N=s*h+u*p;return l>90?{width:N,height:E}:{width:E,height:N}}function od(f,s,u,l){var g=s.aspectRatio,h=s.naturalWidth,p=s.naturalHeight,E=s.rotate,
 N=E===void 0?0:E,O=s.scaleX,A=O===void 0?1:O,D=s.scaleY,L=D===void 0?1:D,ee=u.aspectRatio,Q=u.naturalWidth,ue=u.naturalHeight,ne=l.fillColor,Me=ne===void 0?"tra\
-nsparent":ne,Ne=l.imageSmoothingEnabled,De=Ne===void 0?!0:Ne,Rt=l.imageSmoothingQuality,Je=Rt===void 0?"low":Rt,q=l.maxWidth,re=q===void 0?1/0:q,Ie=l.maxHeight,
+nsparent":ne,Ne=l.imageSmoothingEnabled,ke=Ne===void 0?!0:Ne,Rt=l.imageSmoothingQuality,Je=Rt===void 0?"low":Rt,q=l.maxWidth,re=q===void 0?1/0:q,Ie=l.maxHeight,
 ct=Ie===void 0?1/0:Ie,Nt=l.minWidth,an=Nt===void 0?0:Nt,sn=l.minHeight,Xt=sn===void 0?0:sn,Ct=document.createElement("canvas"),Xe=Ct.getContext("2d"),ln=Ut({aspectRatio:ee,
 width:re,height:ct}),Xr=Ut({aspectRatio:ee,width:an,height:Xt},"cover"),di=Math.min(ln.width,Math.max(Xr.width,Q)),fi=Math.min(ln.height,Math.max(Xr.height,ue)),
-Ns=Ut({aspectRatio:g,width:re,height:ct}),qs=Ut({aspectRatio:g,width:an,height:Xt},"cover"),Hs=Math.min(Ns.width,Math.max(qs.width,h)),Ps=Math.min(Ns.height,Math.
-max(qs.height,p)),vd=[-Hs/2,-Ps/2,Hs,Ps];return Ct.width=kn(di),Ct.height=kn(fi),Xe.fillStyle=Me,Xe.fillRect(0,0,di,fi),Xe.save(),Xe.translate(di/2,fi/2),Xe.rotate(
-N*Math.PI/180),Xe.scale(A,L),Xe.imageSmoothingEnabled=De,Xe.imageSmoothingQuality=Je,Xe.drawImage.apply(Xe,[f].concat(m(vd.map(function(yd){return Math.floor(kn(
-yd))})))),Xe.restore(),Ct}var Ls=String.fromCharCode;function od(f,s,u){var l="";u+=s;for(var g=s;g<u;g+=1)l+=Ls(f.getUint8(g));return l}var id=/^data:.*,/;function ad(f){
-var s=f.replace(id,""),u=atob(s),l=new ArrayBuffer(u.length),g=new Uint8Array(l);return Ae(g,function(h,p){g[p]=u.charCodeAt(p)}),l}function sd(f,s){for(var u=[],
-l=8192,g=new Uint8Array(f);g.length>0;)u.push(Ls.apply(null,Ds(g.subarray(0,l)))),g=g.subarray(l);return"data:".concat(s,";base64,").concat(btoa(u.join("")))}function ld(f){
+qs=Ut({aspectRatio:g,width:re,height:ct}),Hs=Ut({aspectRatio:g,width:an,height:Xt},"cover"),Ps=Math.min(qs.width,Math.max(Hs.width,h)),Bs=Math.min(qs.height,Math.
+max(Hs.height,p)),yd=[-Ps/2,-Bs/2,Ps,Bs];return Ct.width=kn(di),Ct.height=kn(fi),Xe.fillStyle=Me,Xe.fillRect(0,0,di,fi),Xe.save(),Xe.translate(di/2,fi/2),Xe.rotate(
+N*Math.PI/180),Xe.scale(A,L),Xe.imageSmoothingEnabled=ke,Xe.imageSmoothingQuality=Je,Xe.drawImage.apply(Xe,[f].concat(m(yd.map(function(bd){return Math.floor(kn(
+bd))})))),Xe.restore(),Ct}var Rs=String.fromCharCode;function id(f,s,u){var l="";u+=s;for(var g=s;g<u;g+=1)l+=Rs(f.getUint8(g));return l}var ad=/^data:.*,/;function sd(f){
+var s=f.replace(ad,""),u=atob(s),l=new ArrayBuffer(u.length),g=new Uint8Array(l);return De(g,function(h,p){g[p]=u.charCodeAt(p)}),l}function ld(f,s){for(var u=[],
+l=8192,g=new Uint8Array(f);g.length>0;)u.push(Rs.apply(null,ks(g.subarray(0,l)))),g=g.subarray(l);return"data:".concat(s,";base64,").concat(btoa(u.join("")))}function cd(f){
 var s=new DataView(f),u;try{var l,g,h;if(s.getUint8(0)===255&&s.getUint8(1)===216)for(var p=s.byteLength,E=2;E+1<p;){if(s.getUint8(E)===255&&s.getUint8(E+1)===225){
-g=E;break}E+=1}if(g){var N=g+4,O=g+10;if(od(s,N,4)==="Exif"){var A=s.getUint16(O);if(l=A===18761,(l||A===19789)&&s.getUint16(O+2,l)===42){var D=s.getUint32(O+4,
+g=E;break}E+=1}if(g){var N=g+4,O=g+10;if(id(s,N,4)==="Exif"){var A=s.getUint16(O);if(l=A===18761,(l||A===19789)&&s.getUint16(O+2,l)===42){var D=s.getUint32(O+4,
 l);D>=8&&(h=O+D)}}}if(h){var L=s.getUint16(h,l),ee,Q;for(Q=0;Q<L;Q+=1)if(ee=h+Q*12+2,s.getUint16(ee,l)===274){ee+=8,u=s.getUint16(ee,l),s.setUint16(ee,1,l);break}}}catch{
-u=1}return u}function cd(f){var s=0,u=1,l=1;switch(f){case 2:u=-1;break;case 3:s=-180;break;case 4:l=-1;break;case 5:s=90,l=-1;break;case 6:s=90;break;case 7:s=
-90,u=-1;break;case 8:s=-90;break}return{rotate:s,scaleX:u,scaleY:l}}var ud={render:function(){this.initContainer(),this.initCanvas(),this.initCropBox(),this.renderCanvas(),
+u=1}return u}function ud(f){var s=0,u=1,l=1;switch(f){case 2:u=-1;break;case 3:s=-180;break;case 4:l=-1;break;case 5:s=90,l=-1;break;case 6:s=90;break;case 7:s=
+90,u=-1;break;case 8:s=-90;break}return{rotate:s,scaleX:u,scaleY:l}}var dd={render:function(){this.initContainer(),this.initCanvas(),this.initCropBox(),this.renderCanvas(),
 this.cropped&&this.renderCropBox()},initContainer:function(){var s=this.element,u=this.options,l=this.container,g=this.cropper,h=Number(u.minContainerWidth),p=Number(
-u.minContainerHeight);Re(g,fe),St(s,fe);var E={width:Math.max(l.offsetWidth,h>=0?h:xs),height:Math.max(l.offsetHeight,p>=0?p:Ss)};this.containerData=E,Wt(g,{width:E.
+u.minContainerHeight);Re(g,fe),St(s,fe);var E={width:Math.max(l.offsetWidth,h>=0?h:Ss),height:Math.max(l.offsetHeight,p>=0?p:Cs)};this.containerData=E,Wt(g,{width:E.
 width,height:E.height}),Re(s,fe),St(g,fe)},initCanvas:function(){var s=this.containerData,u=this.imageData,l=this.options.viewMode,g=Math.abs(u.rotate)%180===90,
 h=g?u.naturalHeight:u.naturalWidth,p=g?u.naturalWidth:u.naturalHeight,E=h/p,N=s.width,O=s.height;s.height*E>s.width?l===3?N=s.height*E:O=s.width/E:l===3?O=s.width/
 E:N=s.height*E;var A={aspectRatio:E,naturalWidth:h,naturalHeight:p,width:N,height:O};this.canvasData=A,this.limited=l===1||l===2,this.limitCanvas(!0,!0),A.width=
@@ -93,7 +93,7 @@ width:A,height:D});A=L.width,D=L.height,h.minWidth=A,h.minHeight=D,h.maxWidth=1/
 h.minLeft=Math.min(0,ee),h.minTop=Math.min(0,Q),h.maxLeft=Math.max(0,ee),h.maxTop=Math.max(0,Q),O&&this.limited&&(h.minLeft=Math.min(p.left,p.left+(p.width-h.width)),
 h.minTop=Math.min(p.top,p.top+(p.height-h.height)),h.maxLeft=p.left,h.maxTop=p.top,E===2&&(h.width>=g.width&&(h.minLeft=Math.min(0,ee),h.maxLeft=Math.max(0,ee)),
 h.height>=g.height&&(h.minTop=Math.min(0,Q),h.maxTop=Math.max(0,Q))))}else h.minLeft=-h.width,h.minTop=-h.height,h.maxLeft=g.width,h.maxTop=g.height},renderCanvas:function(s,u){
-var l=this.canvasData,g=this.imageData;if(u){var h=nd({width:g.naturalWidth*Math.abs(g.scaleX||1),height:g.naturalHeight*Math.abs(g.scaleY||1),degree:g.rotate||
+var l=this.canvasData,g=this.imageData;if(u){var h=rd({width:g.naturalWidth*Math.abs(g.scaleX||1),height:g.naturalHeight*Math.abs(g.scaleY||1),degree:g.rotate||
 0}),p=h.width,E=h.height,N=l.width*(p/l.naturalWidth),O=l.height*(E/l.naturalHeight);l.left-=(N-l.width)/2,l.top-=(O-l.height)/2,l.width=N,l.height=O,l.aspectRatio=
 p/E,l.naturalWidth=p,l.naturalHeight=E,this.limitCanvas(!0,!1)}(l.width>l.maxWidth||l.width<l.minWidth)&&(l.left=l.oldLeft),(l.height>l.maxHeight||l.height<l.minHeight)&&
 (l.top=l.oldTop),l.width=Math.min(Math.max(l.width,l.minWidth),l.maxWidth),l.height=Math.min(Math.max(l.height,l.minHeight),l.maxHeight),this.limitCanvas(!1,!0),
@@ -114,58 +114,58 @@ l.maxWidth||l.width<l.minWidth)&&(l.left=l.oldLeft),(l.height>l.maxHeight||l.hei
 l.maxWidth),l.height=Math.min(Math.max(l.height,l.minHeight),l.maxHeight),this.limitCropBox(!1,!0),l.left=Math.min(Math.max(l.left,l.minLeft),l.maxLeft),l.top=Math.
 min(Math.max(l.top,l.minTop),l.maxTop),l.oldLeft=l.left,l.oldTop=l.top,s.movable&&s.cropBoxMovable&&rr(this.face,xt,l.width>=u.width&&l.height>=u.height?w:T),Wt(
 this.cropBox,ce({width:l.width,height:l.height},or({translateX:l.left,translateY:l.top}))),this.cropped&&this.limited&&this.limitCanvas(!0,!0),this.disabled||this.
-output()},output:function(){this.preview(),On(this.element,Ke,this.getData())}},dd={initPreview:function(){var s=this.element,u=this.crossOrigin,l=this.options.
+output()},output:function(){this.preview(),On(this.element,Ke,this.getData())}},fd={initPreview:function(){var s=this.element,u=this.crossOrigin,l=this.options.
 preview,g=u?this.crossOriginUrl:this.url,h=s.alt||"The image to preview",p=document.createElement("img");if(u&&(p.crossOrigin=u),p.src=g,p.alt=h,this.viewBox.appendChild(
-p),this.viewBoxImage=p,!!l){var E=l;typeof l=="string"?E=s.ownerDocument.querySelectorAll(l):l.querySelector&&(E=[l]),this.previews=E,Ae(E,function(N){var O=document.
+p),this.viewBoxImage=p,!!l){var E=l;typeof l=="string"?E=s.ownerDocument.querySelectorAll(l):l.querySelector&&(E=[l]),this.previews=E,De(E,function(N){var O=document.
 createElement("img");rr(N,Lt,{width:N.offsetWidth,height:N.offsetHeight,html:N.innerHTML}),u&&(O.crossOrigin=u),O.src=g,O.alt=h,O.style.cssText='display:block;w\
 idth:100%;height:auto;min-width:0!important;min-height:0!important;max-width:none!important;max-height:none!important;image-orientation:0deg!important;"',N.innerHTML=
-"",N.appendChild(O)})}},resetPreview:function(){Ae(this.previews,function(s){var u=ci(s,Lt);Wt(s,{width:u.width,height:u.height}),s.innerHTML=u.html,Qu(s,Lt)})},
+"",N.appendChild(O)})}},resetPreview:function(){De(this.previews,function(s){var u=ci(s,Lt);Wt(s,{width:u.width,height:u.height}),s.innerHTML=u.html,Zu(s,Lt)})},
 preview:function(){var s=this.imageData,u=this.canvasData,l=this.cropBoxData,g=l.width,h=l.height,p=s.width,E=s.height,N=l.left-u.left-s.left,O=l.top-u.top-s.top;
-!this.cropped||this.disabled||(Wt(this.viewBoxImage,ce({width:p,height:E},or(ce({translateX:-N,translateY:-O},s)))),Ae(this.previews,function(A){var D=ci(A,Lt),
+!this.cropped||this.disabled||(Wt(this.viewBoxImage,ce({width:p,height:E},or(ce({translateX:-N,translateY:-O},s)))),De(this.previews,function(A){var D=ci(A,Lt),
 L=D.width,ee=D.height,Q=L,ue=ee,ne=1;g&&(ne=L/g,ue=h*ne),h&&ue>ee&&(ne=ee/h,Q=g*ne,ue=ee),Wt(A,{width:Q,height:ue}),Wt(A.getElementsByTagName("img")[0],ce({width:p*
-ne,height:E*ne},or(ce({translateX:-N*ne,translateY:-O*ne},s))))}))}},fd={bind:function(){var s=this.element,u=this.options,l=this.cropper;Ue(u.cropstart)&&lt(s,
-ii,u.cropstart),Ue(u.cropmove)&&lt(s,oi,u.cropmove),Ue(u.cropend)&&lt(s,ri,u.cropend),Ue(u.crop)&&lt(s,Ke,u.crop),Ue(u.zoom)&&lt(s,ai,u.zoom),lt(l,ps,this.onCropStart=
-this.cropStart.bind(this)),u.zoomable&&u.zoomOnWheel&&lt(l,ws,this.onWheel=this.wheel.bind(this),{passive:!1,capture:!0}),u.toggleDragModeOnDblclick&&lt(l,ms,this.
-onDblclick=this.dblclick.bind(this)),lt(s.ownerDocument,gs,this.onCropMove=this.cropMove.bind(this)),lt(s.ownerDocument,vs,this.onCropEnd=this.cropEnd.bind(this)),
-u.responsive&&lt(window,bs,this.onResize=this.resize.bind(this))},unbind:function(){var s=this.element,u=this.options,l=this.cropper;Ue(u.cropstart)&&ht(s,ii,u.
-cropstart),Ue(u.cropmove)&&ht(s,oi,u.cropmove),Ue(u.cropend)&&ht(s,ri,u.cropend),Ue(u.crop)&&ht(s,Ke,u.crop),Ue(u.zoom)&&ht(s,ai,u.zoom),ht(l,ps,this.onCropStart),
-u.zoomable&&u.zoomOnWheel&&ht(l,ws,this.onWheel,{passive:!1,capture:!0}),u.toggleDragModeOnDblclick&&ht(l,ms,this.onDblclick),ht(s.ownerDocument,gs,this.onCropMove),
-ht(s.ownerDocument,vs,this.onCropEnd),u.responsive&&ht(window,bs,this.onResize)}},hd={resize:function(){if(!this.disabled){var s=this.options,u=this.container,l=this.
+ne,height:E*ne},or(ce({translateX:-N*ne,translateY:-O*ne},s))))}))}},hd={bind:function(){var s=this.element,u=this.options,l=this.cropper;Ue(u.cropstart)&&lt(s,
+ii,u.cropstart),Ue(u.cropmove)&&lt(s,oi,u.cropmove),Ue(u.cropend)&&lt(s,ri,u.cropend),Ue(u.crop)&&lt(s,Ke,u.crop),Ue(u.zoom)&&lt(s,ai,u.zoom),lt(l,gs,this.onCropStart=
+this.cropStart.bind(this)),u.zoomable&&u.zoomOnWheel&&lt(l,Es,this.onWheel=this.wheel.bind(this),{passive:!1,capture:!0}),u.toggleDragModeOnDblclick&&lt(l,ps,this.
+onDblclick=this.dblclick.bind(this)),lt(s.ownerDocument,vs,this.onCropMove=this.cropMove.bind(this)),lt(s.ownerDocument,ys,this.onCropEnd=this.cropEnd.bind(this)),
+u.responsive&&lt(window,ws,this.onResize=this.resize.bind(this))},unbind:function(){var s=this.element,u=this.options,l=this.cropper;Ue(u.cropstart)&&ht(s,ii,u.
+cropstart),Ue(u.cropmove)&&ht(s,oi,u.cropmove),Ue(u.cropend)&&ht(s,ri,u.cropend),Ue(u.crop)&&ht(s,Ke,u.crop),Ue(u.zoom)&&ht(s,ai,u.zoom),ht(l,gs,this.onCropStart),
+u.zoomable&&u.zoomOnWheel&&ht(l,Es,this.onWheel,{passive:!1,capture:!0}),u.toggleDragModeOnDblclick&&ht(l,ps,this.onDblclick),ht(s.ownerDocument,vs,this.onCropMove),
+ht(s.ownerDocument,ys,this.onCropEnd),u.responsive&&ht(window,ws,this.onResize)}},md={resize:function(){if(!this.disabled){var s=this.options,u=this.container,l=this.
 containerData,g=u.offsetWidth/l.width,h=u.offsetHeight/l.height,p=Math.abs(g-1)>Math.abs(h-1)?g:h;if(p!==1){var E,N;s.restore&&(E=this.getCanvasData(),N=this.getCropBoxData()),
-this.render(),s.restore&&(this.setCanvasData(Ae(E,function(O,A){E[A]=O*p})),this.setCropBoxData(Ae(N,function(O,A){N[A]=O*p})))}}},dblclick:function(){this.disabled||
-this.options.dragMode===ve||this.setDragMode(Ku(this.dragBox,qe)?te:nr)},wheel:function(s){var u=this,l=Number(this.options.wheelZoomRatio)||.1,g=1;this.disabled||
+this.render(),s.restore&&(this.setCanvasData(De(E,function(O,A){E[A]=O*p})),this.setCropBoxData(De(N,function(O,A){N[A]=O*p})))}}},dblclick:function(){this.disabled||
+this.options.dragMode===ve||this.setDragMode(Ju(this.dragBox,qe)?te:nr)},wheel:function(s){var u=this,l=Number(this.options.wheelZoomRatio)||.1,g=1;this.disabled||
 (s.preventDefault(),!this.wheeling&&(this.wheeling=!0,setTimeout(function(){u.wheeling=!1},50),s.deltaY?g=s.deltaY>0?1:-1:s.wheelDelta?g=-s.wheelDelta/120:s.detail&&
 (g=s.detail>0?1:-1),this.zoom(-g*l,s)))},cropStart:function(s){var u=s.buttons,l=s.button;if(!(this.disabled||(s.type==="mousedown"||s.type==="pointerdown"&&s.pointerType===
-"mouse")&&(K(u)&&u!==1||K(l)&&l!==0||s.ctrlKey))){var g=this.options,h=this.pointers,p;s.changedTouches?Ae(s.changedTouches,function(E){h[E.identifier]=Ur(E)}):
-h[s.pointerId||0]=Ur(s),Object.keys(h).length>1&&g.zoomable&&g.zoomOnTouch?p=R:p=ci(s.target,xt),Fu.test(p)&&On(this.element,ii,{originalEvent:s,action:p})!==!1&&
+"mouse")&&(K(u)&&u!==1||K(l)&&l!==0||s.ctrlKey))){var g=this.options,h=this.pointers,p;s.changedTouches?De(s.changedTouches,function(E){h[E.identifier]=Ur(E)}):
+h[s.pointerId||0]=Ur(s),Object.keys(h).length>1&&g.zoomable&&g.zoomOnTouch?p=R:p=ci(s.target,xt),$u.test(p)&&On(this.element,ii,{originalEvent:s,action:p})!==!1&&
 (s.preventDefault(),this.action=p,this.cropping=!1,p===S&&(this.cropping=!0,Re(this.dragBox,He)))}},cropMove:function(s){var u=this.action;if(!(this.disabled||!u)){
-var l=this.pointers;s.preventDefault(),On(this.element,oi,{originalEvent:s,action:u})!==!1&&(s.changedTouches?Ae(s.changedTouches,function(g){ce(l[g.identifier]||
-{},Ur(g,!0))}):ce(l[s.pointerId||0]||{},Ur(s,!0)),this.change(s))}},cropEnd:function(s){if(!this.disabled){var u=this.action,l=this.pointers;s.changedTouches?Ae(
+var l=this.pointers;s.preventDefault(),On(this.element,oi,{originalEvent:s,action:u})!==!1&&(s.changedTouches?De(s.changedTouches,function(g){ce(l[g.identifier]||
+{},Ur(g,!0))}):ce(l[s.pointerId||0]||{},Ur(s,!0)),this.change(s))}},cropEnd:function(s){if(!this.disabled){var u=this.action,l=this.pointers;s.changedTouches?De(
 s.changedTouches,function(g){delete l[g.identifier]}):delete l[s.pointerId||0],u&&(s.preventDefault(),Object.keys(l).length||(this.action=""),this.cropping&&(this.
-cropping=!1,Tn(this.dragBox,He,this.cropped&&this.options.modal)),On(this.element,ri,{originalEvent:s,action:u}))}}},md={change:function(s){var u=this.options,l=this.
+cropping=!1,Tn(this.dragBox,He,this.cropped&&this.options.modal)),On(this.element,ri,{originalEvent:s,action:u}))}}},pd={change:function(s){var u=this.options,l=this.
 canvasData,g=this.containerData,h=this.cropBoxData,p=this.pointers,E=this.action,N=u.aspectRatio,O=h.left,A=h.top,D=h.width,L=h.height,ee=O+D,Q=A+L,ue=0,ne=0,Me=g.
-width,Ne=g.height,De=!0,Rt;!N&&s.shiftKey&&(N=D&&L?D/L:1),this.limited&&(ue=h.minLeft,ne=h.minTop,Me=ue+Math.min(g.width,l.width,l.left+l.width),Ne=ne+Math.min(
+width,Ne=g.height,ke=!0,Rt;!N&&s.shiftKey&&(N=D&&L?D/L:1),this.limited&&(ue=h.minLeft,ne=h.minTop,Me=ue+Math.min(g.width,l.width,l.left+l.width),Ne=ne+Math.min(
 g.height,l.height,l.top+l.height));var Je=p[Object.keys(p)[0]],q={x:Je.endX-Je.startX,y:Je.endY-Je.startY},re=function(ct){switch(ct){case I:ee+q.x>Me&&(q.x=Me-
 ee);break;case B:O+q.x<ue&&(q.x=ue-O);break;case W:A+q.y<ne&&(q.y=ne-A);break;case F:Q+q.y>Ne&&(q.y=Ne-Q);break}};switch(E){case T:O+=q.x,A+=q.y;break;case I:if(q.
-x>=0&&(ee>=Me||N&&(A<=ne||Q>=Ne))){De=!1;break}re(I),D+=q.x,D<0&&(E=B,D=-D,O-=D),N&&(L=D/N,A+=(h.height-L)/2);break;case W:if(q.y<=0&&(A<=ne||N&&(O<=ue||ee>=Me))){
-De=!1;break}re(W),L-=q.y,A+=q.y,L<0&&(E=F,L=-L,A-=L),N&&(D=L*N,O+=(h.width-D)/2);break;case B:if(q.x<=0&&(O<=ue||N&&(A<=ne||Q>=Ne))){De=!1;break}re(B),D-=q.x,O+=
-q.x,D<0&&(E=I,D=-D,O-=D),N&&(L=D/N,A+=(h.height-L)/2);break;case F:if(q.y>=0&&(Q>=Ne||N&&(O<=ue||ee>=Me))){De=!1;break}re(F),L+=q.y,L<0&&(E=W,L=-L,A-=L),N&&(D=L*
-N,O+=(h.width-D)/2);break;case j:if(N){if(q.y<=0&&(A<=ne||ee>=Me)){De=!1;break}re(W),L-=q.y,A+=q.y,D=L*N}else re(W),re(I),q.x>=0?ee<Me?D+=q.x:q.y<=0&&A<=ne&&(De=
-!1):D+=q.x,q.y<=0?A>ne&&(L-=q.y,A+=q.y):(L-=q.y,A+=q.y);D<0&&L<0?(E=ae,L=-L,D=-D,A-=L,O-=D):D<0?(E=G,D=-D,O-=D):L<0&&(E=Ce,L=-L,A-=L);break;case G:if(N){if(q.y<=
-0&&(A<=ne||O<=ue)){De=!1;break}re(W),L-=q.y,A+=q.y,D=L*N,O+=h.width-D}else re(W),re(B),q.x<=0?O>ue?(D-=q.x,O+=q.x):q.y<=0&&A<=ne&&(De=!1):(D-=q.x,O+=q.x),q.y<=0?
-A>ne&&(L-=q.y,A+=q.y):(L-=q.y,A+=q.y);D<0&&L<0?(E=Ce,L=-L,D=-D,A-=L,O-=D):D<0?(E=j,D=-D,O-=D):L<0&&(E=ae,L=-L,A-=L);break;case ae:if(N){if(q.x<=0&&(O<=ue||Q>=Ne)){
-De=!1;break}re(B),D-=q.x,O+=q.x,L=D/N}else re(F),re(B),q.x<=0?O>ue?(D-=q.x,O+=q.x):q.y>=0&&Q>=Ne&&(De=!1):(D-=q.x,O+=q.x),q.y>=0?Q<Ne&&(L+=q.y):L+=q.y;D<0&&L<0?
-(E=j,L=-L,D=-D,A-=L,O-=D):D<0?(E=Ce,D=-D,O-=D):L<0&&(E=G,L=-L,A-=L);break;case Ce:if(N){if(q.x>=0&&(ee>=Me||Q>=Ne)){De=!1;break}re(I),D+=q.x,L=D/N}else re(F),re(
-I),q.x>=0?ee<Me?D+=q.x:q.y>=0&&Q>=Ne&&(De=!1):D+=q.x,q.y>=0?Q<Ne&&(L+=q.y):L+=q.y;D<0&&L<0?(E=G,L=-L,D=-D,A-=L,O-=D):D<0?(E=ae,D=-D,O-=D):L<0&&(E=j,L=-L,A-=L);break;case w:
-this.move(q.x,q.y),De=!1;break;case R:this.zoom(ed(p),s),De=!1;break;case S:if(!q.x||!q.y){De=!1;break}Rt=Os(this.cropper),O=Je.startX-Rt.left,A=Je.startY-Rt.top,
-D=h.minWidth,L=h.minHeight,q.x>0?E=q.y>0?Ce:j:q.x<0&&(O-=D,E=q.y>0?ae:G),q.y<0&&(A-=L),this.cropped||(St(this.cropBox,fe),this.cropped=!0,this.limited&&this.limitCropBox(
-!0,!0));break}De&&(h.width=D,h.height=L,h.left=O,h.top=A,this.action=E,this.renderCropBox()),Ae(p,function(Ie){Ie.startX=Ie.endX,Ie.startY=Ie.endY})}},pd={crop:function(){
+x>=0&&(ee>=Me||N&&(A<=ne||Q>=Ne))){ke=!1;break}re(I),D+=q.x,D<0&&(E=B,D=-D,O-=D),N&&(L=D/N,A+=(h.height-L)/2);break;case W:if(q.y<=0&&(A<=ne||N&&(O<=ue||ee>=Me))){
+ke=!1;break}re(W),L-=q.y,A+=q.y,L<0&&(E=F,L=-L,A-=L),N&&(D=L*N,O+=(h.width-D)/2);break;case B:if(q.x<=0&&(O<=ue||N&&(A<=ne||Q>=Ne))){ke=!1;break}re(B),D-=q.x,O+=
+q.x,D<0&&(E=I,D=-D,O-=D),N&&(L=D/N,A+=(h.height-L)/2);break;case F:if(q.y>=0&&(Q>=Ne||N&&(O<=ue||ee>=Me))){ke=!1;break}re(F),L+=q.y,L<0&&(E=W,L=-L,A-=L),N&&(D=L*
+N,O+=(h.width-D)/2);break;case j:if(N){if(q.y<=0&&(A<=ne||ee>=Me)){ke=!1;break}re(W),L-=q.y,A+=q.y,D=L*N}else re(W),re(I),q.x>=0?ee<Me?D+=q.x:q.y<=0&&A<=ne&&(ke=
+!1):D+=q.x,q.y<=0?A>ne&&(L-=q.y,A+=q.y):(L-=q.y,A+=q.y);D<0&&L<0?(E=ae,L=-L,D=-D,A-=L,O-=D):D<0?(E=G,D=-D,O-=D):L<0&&(E=Ae,L=-L,A-=L);break;case G:if(N){if(q.y<=
+0&&(A<=ne||O<=ue)){ke=!1;break}re(W),L-=q.y,A+=q.y,D=L*N,O+=h.width-D}else re(W),re(B),q.x<=0?O>ue?(D-=q.x,O+=q.x):q.y<=0&&A<=ne&&(ke=!1):(D-=q.x,O+=q.x),q.y<=0?
+A>ne&&(L-=q.y,A+=q.y):(L-=q.y,A+=q.y);D<0&&L<0?(E=Ae,L=-L,D=-D,A-=L,O-=D):D<0?(E=j,D=-D,O-=D):L<0&&(E=ae,L=-L,A-=L);break;case ae:if(N){if(q.x<=0&&(O<=ue||Q>=Ne)){
+ke=!1;break}re(B),D-=q.x,O+=q.x,L=D/N}else re(F),re(B),q.x<=0?O>ue?(D-=q.x,O+=q.x):q.y>=0&&Q>=Ne&&(ke=!1):(D-=q.x,O+=q.x),q.y>=0?Q<Ne&&(L+=q.y):L+=q.y;D<0&&L<0?
+(E=j,L=-L,D=-D,A-=L,O-=D):D<0?(E=Ae,D=-D,O-=D):L<0&&(E=G,L=-L,A-=L);break;case Ae:if(N){if(q.x>=0&&(ee>=Me||Q>=Ne)){ke=!1;break}re(I),D+=q.x,L=D/N}else re(F),re(
+I),q.x>=0?ee<Me?D+=q.x:q.y>=0&&Q>=Ne&&(ke=!1):D+=q.x,q.y>=0?Q<Ne&&(L+=q.y):L+=q.y;D<0&&L<0?(E=G,L=-L,D=-D,A-=L,O-=D):D<0?(E=ae,D=-D,O-=D):L<0&&(E=j,L=-L,A-=L);break;case w:
+this.move(q.x,q.y),ke=!1;break;case R:this.zoom(td(p),s),ke=!1;break;case S:if(!q.x||!q.y){ke=!1;break}Rt=Ms(this.cropper),O=Je.startX-Rt.left,A=Je.startY-Rt.top,
+D=h.minWidth,L=h.minHeight,q.x>0?E=q.y>0?Ae:j:q.x<0&&(O-=D,E=q.y>0?ae:G),q.y<0&&(A-=L),this.cropped||(St(this.cropBox,fe),this.cropped=!0,this.limited&&this.limitCropBox(
+!0,!0));break}ke&&(h.width=D,h.height=L,h.left=O,h.top=A,this.action=E,this.renderCropBox()),De(p,function(Ie){Ie.startX=Ie.endX,Ie.startY=Ie.endY})}},gd={crop:function(){
 return this.ready&&!this.cropped&&!this.disabled&&(this.cropped=!0,this.limitCropBox(!0,!0),this.options.modal&&Re(this.dragBox,He),St(this.cropBox,fe),this.setCropBoxData(
 this.initialCropBoxData)),this},reset:function(){return this.ready&&!this.disabled&&(this.imageData=ce({},this.initialImageData),this.canvasData=ce({},this.initialCanvasData),
 this.cropBoxData=ce({},this.initialCropBoxData),this.renderCanvas(),this.cropped&&this.renderCropBox()),this},clear:function(){return this.cropped&&!this.disabled&&
 (ce(this.cropBoxData,{left:0,top:0,width:0,height:0}),this.cropped=!1,this.renderCropBox(),this.limitCanvas(!0,!0),this.renderCanvas(),St(this.dragBox,He),Re(this.
 cropBox,fe)),this},replace:function(s){var u=arguments.length>1&&arguments[1]!==void 0?arguments[1]:!1;return!this.disabled&&s&&(this.isImg&&(this.element.src=s),
-u?(this.url=s,this.image.src=s,this.ready&&(this.viewBoxImage.src=s,Ae(this.previews,function(l){l.getElementsByTagName("img")[0].src=s}))):(this.isImg&&(this.replaced=
+u?(this.url=s,this.image.src=s,this.ready&&(this.viewBoxImage.src=s,De(this.previews,function(l){l.getElementsByTagName("img")[0].src=s}))):(this.isImg&&(this.replaced=
 !0),this.options.data=null,this.uncreate(),this.load(s))),this},enable:function(){return this.ready&&this.disabled&&(this.disabled=!1,St(this.cropper,we)),this},
 disable:function(){return this.ready&&!this.disabled&&(this.disabled=!0,Re(this.cropper,we)),this},destroy:function(){var s=this.element;return s[v]?(s[v]=void 0,
 this.isImg&&this.replaced&&(s.src=this.originalUrl),this.uncreate(),this):this},move:function(s){var u=arguments.length>1&&arguments[1]!==void 0?arguments[1]:s,
@@ -173,50 +173,50 @@ l=this.canvasData,g=l.left,h=l.top;return this.moveTo(si(s)?s:g+Number(s),si(u)?
 arguments[1]:s,l=this.canvasData,g=!1;return s=Number(s),u=Number(u),this.ready&&!this.disabled&&this.options.movable&&(K(s)&&(l.left=s,g=!0),K(u)&&(l.top=u,g=!0),
 g&&this.renderCanvas(!0)),this},zoom:function(s,u){var l=this.canvasData;return s=Number(s),s<0?s=1/(1-s):s=1+s,this.zoomTo(l.width*s/l.naturalWidth,null,u)},zoomTo:function(s,u,l){
 var g=this.options,h=this.canvasData,p=h.width,E=h.height,N=h.naturalWidth,O=h.naturalHeight;if(s=Number(s),s>=0&&this.ready&&!this.disabled&&g.zoomable){var A=N*
-s,D=O*s;if(On(this.element,ai,{ratio:s,oldRatio:p/N,originalEvent:l})===!1)return this;if(l){var L=this.pointers,ee=Os(this.cropper),Q=L&&Object.keys(L).length?
-td(L):{pageX:l.pageX,pageY:l.pageY};h.left-=(A-p)*((Q.pageX-ee.left-h.left)/p),h.top-=(D-E)*((Q.pageY-ee.top-h.top)/E)}else Dn(u)&&K(u.x)&&K(u.y)?(h.left-=(A-p)*
+s,D=O*s;if(On(this.element,ai,{ratio:s,oldRatio:p/N,originalEvent:l})===!1)return this;if(l){var L=this.pointers,ee=Ms(this.cropper),Q=L&&Object.keys(L).length?
+nd(L):{pageX:l.pageX,pageY:l.pageY};h.left-=(A-p)*((Q.pageX-ee.left-h.left)/p),h.top-=(D-E)*((Q.pageY-ee.top-h.top)/E)}else Dn(u)&&K(u.x)&&K(u.y)?(h.left-=(A-p)*
 ((u.x-h.left)/p),h.top-=(D-E)*((u.y-h.top)/E)):(h.left-=(A-p)/2,h.top-=(D-E)/2);h.width=A,h.height=D,this.renderCanvas(!0)}return this},rotate:function(s){return this.
 rotateTo((this.imageData.rotate||0)+Number(s))},rotateTo:function(s){return s=Number(s),K(s)&&this.ready&&!this.disabled&&this.options.rotatable&&(this.imageData.
 rotate=s%360,this.renderCanvas(!0,!0)),this},scaleX:function(s){var u=this.imageData.scaleY;return this.scale(s,K(u)?u:1)},scaleY:function(s){var u=this.imageData.
 scaleX;return this.scale(K(u)?u:1,s)},scale:function(s){var u=arguments.length>1&&arguments[1]!==void 0?arguments[1]:s,l=this.imageData,g=!1;return s=Number(s),
 u=Number(u),this.ready&&!this.disabled&&this.options.scalable&&(K(s)&&(l.scaleX=s,g=!0),K(u)&&(l.scaleY=u,g=!0),g&&this.renderCanvas(!0,!0)),this},getData:function(){
 var s=arguments.length>0&&arguments[0]!==void 0?arguments[0]:!1,u=this.options,l=this.imageData,g=this.canvasData,h=this.cropBoxData,p;if(this.ready&&this.cropped){
-p={x:h.left-g.left,y:h.top-g.top,width:h.width,height:h.height};var E=l.width/l.naturalWidth;if(Ae(p,function(A,D){p[D]=A/E}),s){var N=Math.round(p.y+p.height),
+p={x:h.left-g.left,y:h.top-g.top,width:h.width,height:h.height};var E=l.width/l.naturalWidth;if(De(p,function(A,D){p[D]=A/E}),s){var N=Math.round(p.y+p.height),
 O=Math.round(p.x+p.width);p.x=Math.round(p.x),p.y=Math.round(p.y),p.width=O-p.x,p.height=N-p.y}}else p={x:0,y:0,width:0,height:0};return u.rotatable&&(p.rotate=
 l.rotate||0),u.scalable&&(p.scaleX=l.scaleX||1,p.scaleY=l.scaleY||1),p},setData:function(s){var u=this.options,l=this.imageData,g=this.canvasData,h={};if(this.ready&&
 !this.disabled&&Dn(s)){var p=!1;u.rotatable&&K(s.rotate)&&s.rotate!==l.rotate&&(l.rotate=s.rotate,p=!0),u.scalable&&(K(s.scaleX)&&s.scaleX!==l.scaleX&&(l.scaleX=
 s.scaleX,p=!0),K(s.scaleY)&&s.scaleY!==l.scaleY&&(l.scaleY=s.scaleY,p=!0)),p&&this.renderCanvas(!0,!0);var E=l.width/l.naturalWidth;K(s.x)&&(h.left=s.x*E+g.left),
 K(s.y)&&(h.top=s.y*E+g.top),K(s.width)&&(h.width=s.width*E),K(s.height)&&(h.height=s.height*E),this.setCropBoxData(h)}return this},getContainerData:function(){return this.
 ready?ce({},this.containerData):{}},getImageData:function(){return this.sized?ce({},this.imageData):{}},getCanvasData:function(){var s=this.canvasData,u={};return this.
-ready&&Ae(["left","top","width","height","naturalWidth","naturalHeight"],function(l){u[l]=s[l]}),u},setCanvasData:function(s){var u=this.canvasData,l=u.aspectRatio;
+ready&&De(["left","top","width","height","naturalWidth","naturalHeight"],function(l){u[l]=s[l]}),u},setCanvasData:function(s){var u=this.canvasData,l=u.aspectRatio;
 return this.ready&&!this.disabled&&Dn(s)&&(K(s.left)&&(u.left=s.left),K(s.top)&&(u.top=s.top),K(s.width)?(u.width=s.width,u.height=s.width/l):K(s.height)&&(u.height=
 s.height,u.width=s.height*l),this.renderCanvas(!0)),this},getCropBoxData:function(){var s=this.cropBoxData,u;return this.ready&&this.cropped&&(u={left:s.left,top:s.
 top,width:s.width,height:s.height}),u||{}},setCropBoxData:function(s){var u=this.cropBoxData,l=this.options.aspectRatio,g,h;return this.ready&&this.cropped&&!this.
 disabled&&Dn(s)&&(K(s.left)&&(u.left=s.left),K(s.top)&&(u.top=s.top),K(s.width)&&s.width!==u.width&&(g=!0,u.width=s.width),K(s.height)&&s.height!==u.height&&(h=
 !0,u.height=s.height),l&&(g?u.height=u.width/l:h&&(u.width=u.height*l)),this.renderCropBox()),this},getCroppedCanvas:function(){var s=arguments.length>0&&arguments[0]!==
-void 0?arguments[0]:{};if(!this.ready||!window.HTMLCanvasElement)return null;var u=this.canvasData,l=rd(this.image,this.imageData,u,s);if(!this.cropped)return l;
+void 0?arguments[0]:{};if(!this.ready||!window.HTMLCanvasElement)return null;var u=this.canvasData,l=od(this.image,this.imageData,u,s);if(!this.cropped)return l;
 var g=this.getData(s.rounded),h=g.x,p=g.y,E=g.width,N=g.height,O=l.width/Math.floor(u.naturalWidth);O!==1&&(h*=O,p*=O,E*=O,N*=O);var A=E/N,D=Ut({aspectRatio:A,width:s.
 maxWidth||1/0,height:s.maxHeight||1/0}),L=Ut({aspectRatio:A,width:s.minWidth||0,height:s.minHeight||0},"cover"),ee=Ut({aspectRatio:A,width:s.width||(O!==1?l.width:
 E),height:s.height||(O!==1?l.height:N)}),Q=ee.width,ue=ee.height;Q=Math.min(D.width,Math.max(L.width,Q)),ue=Math.min(D.height,Math.max(L.height,ue));var ne=document.
 createElement("canvas"),Me=ne.getContext("2d");ne.width=kn(Q),ne.height=kn(ue),Me.fillStyle=s.fillColor||"transparent",Me.fillRect(0,0,Q,ue);var Ne=s.imageSmoothingEnabled,
-De=Ne===void 0?!0:Ne,Rt=s.imageSmoothingQuality;Me.imageSmoothingEnabled=De,Rt&&(Me.imageSmoothingQuality=Rt);var Je=l.width,q=l.height,re=h,Ie=p,ct,Nt,an,sn,Xt,
+ke=Ne===void 0?!0:Ne,Rt=s.imageSmoothingQuality;Me.imageSmoothingEnabled=ke,Rt&&(Me.imageSmoothingQuality=Rt);var Je=l.width,q=l.height,re=h,Ie=p,ct,Nt,an,sn,Xt,
 Ct;re<=-E||re>Je?(re=0,ct=0,an=0,Xt=0):re<=0?(an=-re,re=0,ct=Math.min(Je,E+re),Xt=ct):re<=Je&&(an=0,ct=Math.min(E,Je-re),Xt=ct),ct<=0||Ie<=-N||Ie>q?(Ie=0,Nt=0,sn=
 0,Ct=0):Ie<=0?(sn=-Ie,Ie=0,Nt=Math.min(q,N+Ie),Ct=Nt):Ie<=q&&(sn=0,Nt=Math.min(N,q-Ie),Ct=Nt);var Xe=[re,Ie,ct,Nt];if(Xt>0&&Ct>0){var ln=Q/E;Xe.push(an*ln,sn*ln,
 Xt*ln,Ct*ln)}return Me.drawImage.apply(Me,[l].concat(m(Xe.map(function(Xr){return Math.floor(kn(Xr))})))),ne},setAspectRatio:function(s){var u=this.options;return!this.
 disabled&&!si(s)&&(u.aspectRatio=Math.max(0,s)||NaN,this.ready&&(this.initCropBox(),this.cropped&&this.renderCropBox())),this},setDragMode:function(s){var u=this.
 options,l=this.dragBox,g=this.face;if(this.ready&&!this.disabled){var h=s===nr,p=u.movable&&s===te;s=h||p?s:ve,u.dragMode=s,rr(l,xt,s),Tn(l,qe,h),Tn(l,ge,p),u.cropBoxMovable||
-(rr(g,xt,s),Tn(g,qe,h),Tn(g,ge,p))}return this}},gd=H.Cropper,Rs=(function(){function f(s){var u=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{};if(i(
-this,f),!s||!Wu.test(s.tagName))throw new Error("The first argument is required and must be an <img> or <canvas> element.");this.element=s,this.options=ce({},Cs,
+(rr(g,xt,s),Tn(g,qe,h),Tn(g,ge,p))}return this}},vd=H.Cropper,Ns=(function(){function f(s){var u=arguments.length>1&&arguments[1]!==void 0?arguments[1]:{};if(i(
+this,f),!s||!Uu.test(s.tagName))throw new Error("The first argument is required and must be an <img> or <canvas> element.");this.element=s,this.options=ce({},As,
 Dn(u)&&u),this.cropped=!1,this.disabled=!1,this.pointers={},this.ready=!1,this.reloading=!1,this.replaced=!1,this.sized=!1,this.sizing=!1,this.init()}return c(f,
 [{key:"init",value:function(){var u=this.element,l=u.tagName.toLowerCase(),g;if(!u[v]){if(u[v]=this,l==="img"){if(this.isImg=!0,g=u.getAttribute("src")||"",this.
 originalUrl=g,!g)return;g=u.src}else l==="canvas"&&window.HTMLCanvasElement&&(g=u.toDataURL());this.load(g)}}},{key:"load",value:function(u){var l=this;if(u){this.
 url=u,this.imageData={};var g=this.element,h=this.options;if(!h.rotatable&&!h.scalable&&(h.checkOrientation=!1),!h.checkOrientation||!window.ArrayBuffer){this.clone();
-return}if($u.test(u)){Vu.test(u)?this.read(ad(u)):this.clone();return}var p=new XMLHttpRequest,E=this.clone.bind(this);this.reloading=!0,this.xhr=p,p.onabort=E,
-p.onerror=E,p.ontimeout=E,p.onprogress=function(){p.getResponseHeader("content-type")!==Es&&p.abort()},p.onload=function(){l.read(p.response)},p.onloadend=function(){
-l.reloading=!1,l.xhr=null},h.checkCrossOrigin&&Ms(u)&&g.crossOrigin&&(u=Is(u)),p.open("GET",u,!0),p.responseType="arraybuffer",p.withCredentials=g.crossOrigin===
-"use-credentials",p.send()}}},{key:"read",value:function(u){var l=this.options,g=this.imageData,h=ld(u),p=0,E=1,N=1;if(h>1){this.url=sd(u,Es);var O=cd(h);p=O.rotate,
+return}if(Vu.test(u)){Wu.test(u)?this.read(sd(u)):this.clone();return}var p=new XMLHttpRequest,E=this.clone.bind(this);this.reloading=!0,this.xhr=p,p.onabort=E,
+p.onerror=E,p.ontimeout=E,p.onprogress=function(){p.getResponseHeader("content-type")!==xs&&p.abort()},p.onload=function(){l.read(p.response)},p.onloadend=function(){
+l.reloading=!1,l.xhr=null},h.checkCrossOrigin&&Is(u)&&g.crossOrigin&&(u=Ls(u)),p.open("GET",u,!0),p.responseType="arraybuffer",p.withCredentials=g.crossOrigin===
+"use-credentials",p.send()}}},{key:"read",value:function(u){var l=this.options,g=this.imageData,h=cd(u),p=0,E=1,N=1;if(h>1){this.url=ld(u,xs);var O=ud(h);p=O.rotate,
 E=O.scaleX,N=O.scaleY}l.rotatable&&(g.rotate=p),l.scalable&&(g.scaleX=E,g.scaleY=N),this.clone()}},{key:"clone",value:function(){var u=this.element,l=this.url,g=u.
-crossOrigin,h=l;this.options.checkCrossOrigin&&Ms(l)&&(g||(g="anonymous"),h=Is(l)),this.crossOrigin=g,this.crossOriginUrl=h;var p=document.createElement("img");
+crossOrigin,h=l;this.options.checkCrossOrigin&&Is(l)&&(g||(g="anonymous"),h=Ls(l)),this.crossOrigin=g,this.crossOriginUrl=h;var p=document.createElement("img");
 g&&(p.crossOrigin=g),p.src=h||l,p.alt=u.alt||"The image to crop",this.image=p,p.onload=this.start.bind(this),p.onerror=this.stop.bind(this),Re(p,Cn),u.parentNode.
 insertBefore(p,u.nextSibling)}},{key:"start",value:function(){var u=this,l=this.image;l.onload=null,l.onerror=null,this.sizing=!0;var g=H.navigator&&/(?:iPad|iPhone|iPod).*?AppleWebKit/i.
 test(H.navigator.userAgent),h=function(O,A){ce(u.imageData,{naturalWidth:O,naturalHeight:A,aspectRatio:O/A}),u.initialImageData=ce({},u.imageData),u.sizing=!1,u.
@@ -224,18 +224,18 @@ sized=!0,u.build()};if(l.naturalWidth&&!g){h(l.naturalWidth,l.naturalHeight);ret
 this.sizingImage=p,p.onload=function(){h(p.width,p.height),g||E.removeChild(p)},p.src=l.src,g||(p.style.cssText="left:0;max-height:none!important;max-width:none\
 !important;min-height:0!important;min-width:0!important;opacity:0;position:absolute;top:0;z-index:-1;",E.appendChild(p))}},{key:"stop",value:function(){var u=this.
 image;u.onload=null,u.onerror=null,u.parentNode.removeChild(u),this.image=null}},{key:"build",value:function(){if(!(!this.sized||this.ready)){var u=this.element,
-l=this.options,g=this.image,h=u.parentNode,p=document.createElement("div");p.innerHTML=Uu;var E=p.querySelector(".".concat(v,"-container")),N=E.querySelector(".".
+l=this.options,g=this.image,h=u.parentNode,p=document.createElement("div");p.innerHTML=Xu;var E=p.querySelector(".".concat(v,"-container")),N=E.querySelector(".".
 concat(v,"-canvas")),O=E.querySelector(".".concat(v,"-drag-box")),A=E.querySelector(".".concat(v,"-crop-box")),D=A.querySelector(".".concat(v,"-face"));this.container=
 h,this.cropper=E,this.canvas=N,this.dragBox=O,this.cropBox=A,this.viewBox=E.querySelector(".".concat(v,"-view-box")),this.face=D,N.appendChild(g),Re(u,fe),h.insertBefore(
 E,u.nextSibling),St(g,Cn),this.initPreview(),this.bind(),l.initialAspectRatio=Math.max(0,l.initialAspectRatio)||NaN,l.aspectRatio=Math.max(0,l.aspectRatio)||NaN,
 l.viewMode=Math.max(0,Math.min(3,Math.round(l.viewMode)))||0,Re(A,fe),l.guides||Re(A.getElementsByClassName("".concat(v,"-dashed")),fe),l.center||Re(A.getElementsByClassName(
 "".concat(v,"-center")),fe),l.background&&Re(E,"".concat(v,"-bg")),l.highlight||Re(D,An),l.cropBoxMovable&&(Re(D,ge),rr(D,xt,T)),l.cropBoxResizable||(Re(A.getElementsByClassName(
 "".concat(v,"-line")),fe),Re(A.getElementsByClassName("".concat(v,"-point")),fe)),this.render(),this.ready=!0,this.setDragMode(l.dragMode),l.autoCrop&&this.crop(),
-this.setData(l.data),Ue(l.ready)&&lt(u,ys,l.ready,{once:!0}),On(u,ys)}}},{key:"unbuild",value:function(){if(this.ready){this.ready=!1,this.unbind(),this.resetPreview();
+this.setData(l.data),Ue(l.ready)&&lt(u,bs,l.ready,{once:!0}),On(u,bs)}}},{key:"unbuild",value:function(){if(this.ready){this.ready=!1,this.unbind(),this.resetPreview();
 var u=this.cropper.parentNode;u&&u.removeChild(this.cropper),St(this.element,fe)}}},{key:"uncreate",value:function(){this.ready?(this.unbuild(),this.ready=!1,this.
 cropped=!1):this.sizing?(this.sizingImage.onload=null,this.sizing=!1,this.sized=!1):this.reloading?(this.xhr.onabort=null,this.xhr.abort()):this.image&&this.stop()}}],
-[{key:"noConflict",value:function(){return window.Cropper=gd,f}},{key:"setDefaults",value:function(u){ce(Cs,Dn(u)&&u)}}])})();return ce(Rs.prototype,ud,dd,fd,hd,
-md,pd),Rs}))});var kd=(function(){"use strict";let htmx={onLoad:null,process:null,on:null,off:null,trigger:null,ajax:null,find:null,findAll:null,closest:null,values:function(e,t){
+[{key:"noConflict",value:function(){return window.Cropper=vd,f}},{key:"setDefaults",value:function(u){ce(As,Dn(u)&&u)}}])})();return ce(Ns.prototype,dd,fd,hd,md,
+pd,gd),Ns}))});var Td=(function(){"use strict";let htmx={onLoad:null,process:null,on:null,off:null,trigger:null,ajax:null,find:null,findAll:null,closest:null,values:function(e,t){
 return getInputValues(e,t||"post").values},remove:null,addClass:null,removeClass:null,toggleClass:null,takeClass:null,swap:null,defineExtension:null,removeExtension:null,
 logAll:null,logNone:null,logger:null,config:{historyEnabled:!0,historyCacheSize:10,refreshOnHistoryMiss:!1,defaultSwapStyle:"innerHTML",defaultSwapDelay:0,defaultSettleDelay:20,
 includeIndicatorStyles:!0,indicatorClass:"htmx-indicator",requestClass:"htmx-request",addedClass:"htmx-added",settlingClass:"htmx-settling",swappingClass:"htmx-\
@@ -543,13 +543,13 @@ n,"hx-prompt");if(S){var w=prompt(S);if(w===null||!triggerEvent(n,"htmx:prompt",
 a),T(),d;let R=getHeaders(n,y,w);e!=="get"&&!usesFormData(n)&&(R["Content-Type"]="application/x-www-form-urlencoded"),o.headers&&(R=mergeObjects(R,o.headers));let I=getInputValues(
 n,e),B=I.errors,F=I.formData;o.values&&overrideFormData(F,formDataFromObject(o.values));let W=formDataFromObject(getExpressionVars(n,r)),j=overrideFormData(F,W),
 G=filterValues(j,n);htmx.config.getCacheBusterParam&&e==="get"&&G.set("org.htmx.cache-buster",getRawAttribute(y,"id")||"true"),(t==null||t==="")&&(t=location.href);
-let Ce=getValuesForElement(n,"hx-request"),ae=getInternalData(n).boosted,qe=htmx.config.methodsThatUseUrlParams.indexOf(e)>=0,we={boosted:ae,useUrlParams:qe,formData:G,
-parameters:formDataProxy(G),unfilteredFormData:j,unfilteredParameters:formDataProxy(j),headers:R,elt:n,target:y,verb:e,errors:B,withCredentials:o.credentials||Ce.
-credentials||htmx.config.withCredentials,timeout:o.timeout||Ce.timeout||htmx.config.timeout,path:t,triggeringEvent:r};if(!triggerEvent(n,"htmx:configRequest",we))
+let Ae=getValuesForElement(n,"hx-request"),ae=getInternalData(n).boosted,qe=htmx.config.methodsThatUseUrlParams.indexOf(e)>=0,we={boosted:ae,useUrlParams:qe,formData:G,
+parameters:formDataProxy(G),unfilteredFormData:j,unfilteredParameters:formDataProxy(j),headers:R,elt:n,target:y,verb:e,errors:B,withCredentials:o.credentials||Ae.
+credentials||htmx.config.withCredentials,timeout:o.timeout||Ae.timeout||htmx.config.timeout,path:t,triggeringEvent:r};if(!triggerEvent(n,"htmx:configRequest",we))
 return maybeCall(a),T(),d;if(t=we.path,e=we.verb,R=we.headers,G=formDataFromObject(we.parameters),B=we.errors,qe=we.useUrlParams,B&&B.length>0)return triggerEvent(
 n,"htmx:validation:halted",we),maybeCall(a),T(),d;let fe=t.split("#"),Cn=fe[0],An=fe[1],He=t;if(qe&&(He=Cn,!G.keys().next().done&&(He.indexOf("?")<0?He+="?":He+=
 "&",He+=urlEncode(G),An&&(He+="#"+An))),!verifyPath(n,He,we))return triggerErrorEvent(n,"htmx:invalidPath",we),maybeCall(c),T(),d;if(v.open(e.toUpperCase(),He,!0),
-v.overrideMimeType("text/html"),v.withCredentials=we.withCredentials,v.timeout=we.timeout,!Ce.noHeaders){for(let te in R)if(R.hasOwnProperty(te)){let ve=R[te];safelySetHeaderValue(
+v.overrideMimeType("text/html"),v.withCredentials=we.withCredentials,v.timeout=we.timeout,!Ae.noHeaders){for(let te in R)if(R.hasOwnProperty(te)){let ve=R[te];safelySetHeaderValue(
 v,te,ve)}}let ge={xhr:v,target:y,requestConfig:we,etc:o,boosted:ae,select:C,pathInfo:{requestPath:t,finalRequestPath:He,responsePath:null,anchor:An}};if(v.onload=
 function(){try{let te=hierarchyForElt(n);if(ge.pathInfo.responsePath=getPathFromResponse(v),m(n,ge),ge.keepIndicators!==!0&&removeRequestIndicators(xt,Lt),triggerEvent(
 n,"htmx:afterRequest",ge),triggerEvent(n,"htmx:afterOnLoad",ge),!bodyContains(n)){let ve=null;for(;te.length>0&&ve==null;){let Ke=te.shift();bodyContains(Ke)&&(ve=
@@ -598,83 +598,83 @@ e.content):null}function mergeMetaConfig(){let e=getMetaConfig();e&&(htmx.config
 let e=getDocument().body;processNode(e);let t=getDocument().querySelectorAll("[hx-trigger='restored'],[data-hx-trigger='restored']");e.addEventListener("htmx:ab\
 ort",function(r){let o=r.detail.elt||r.target,i=getInternalData(o);i&&i.xhr&&i.xhr.abort()});let n=window.onpopstate?window.onpopstate.bind(window):null;window.
 onpopstate=function(r){r.state&&r.state.htmx?(restoreHistory(),forEach(t,function(o){triggerEvent(o,"htmx:restored",{document:getDocument(),triggerEvent})})):n&&
-n(r)},getWindow().setTimeout(function(){triggerEvent(e,"htmx:load",{}),e=null},0)}),htmx})(),jr=kd;var Bn={};ke(Bn,{add:()=>Ud,addSection:()=>tl,announce:()=>dn,copy:()=>zt,hide:()=>Gt,move:()=>gt,moveSection:()=>cr,moveTo:()=>io,nameOf:()=>Pn,place:()=>oo,remove:()=>Ht,
-removeSection:()=>ao,rowOf:()=>pt,sectionOf:()=>lr,start:()=>Yd});var Gr=document.body.dataset.csrf||"",Yr,Td=3e4,cn=class extends Error{constructor(t,n={}){super(n.message||(t?"服务出了点问题，请稍后再试":"网络不通")),
+n(r)},getWindow().setTimeout(function(){triggerEvent(e,"htmx:load",{}),e=null},0)}),htmx})(),jr=Td;var Bn={};Ee(Bn,{add:()=>Xd,addSection:()=>nl,announce:()=>dn,copy:()=>zt,hide:()=>Gt,move:()=>gt,moveSection:()=>cr,moveTo:()=>io,nameOf:()=>Pn,place:()=>oo,remove:()=>Ht,
+removeSection:()=>ao,rowOf:()=>pt,sectionOf:()=>lr,start:()=>zd});var Gr=document.body.dataset.csrf||"",Yr,Od=3e4,cn=class extends Error{constructor(t,n={}){super(n.message||(t?"服务出了点问题，请稍后再试":"网络不通")),
 this.status=t,this.error=n.error||"",this.fields=n.fields||{}}};function Kr(){return Gr}async function Le(e,t={}){for(let n=0;;n++){let r=await mi(e,t);if(r.ok)
-return zr(r);let o=new cn(r.status,await zr(r).catch(()=>({})));if(n>2)throw o;if(r.status===401)await Jr();else{if(r.status===403&&!await Od())throw o;if(r.status!==
-403)throw o}}}async function mi(e,{method:t="GET",json:n,body:r,headers:o={},signal:i=AbortSignal.timeout(Td)}){let a={Accept:"application/json","X-CSRF-Token":Gr,
+return zr(r);let o=new cn(r.status,await zr(r).catch(()=>({})));if(n>2)throw o;if(r.status===401)await Jr();else{if(r.status===403&&!await Md())throw o;if(r.status!==
+403)throw o}}}async function mi(e,{method:t="GET",json:n,body:r,headers:o={},signal:i=AbortSignal.timeout(Od)}){let a={Accept:"application/json","X-CSRF-Token":Gr,
 ...o};n&&(a["Content-Type"]="application/json");try{return await fetch(e,{method:t,headers:a,body:n?JSON.stringify(n):r,signal:i,redirect:"error"})}catch(c){throw c.
 name==="AbortError"?c:new cn(0)}}async function zr(e){try{let t=await e.text();return(e.headers.get("Content-Type")||"").includes("json")?JSON.parse(t):t}catch(t){
-throw t.name==="AbortError"?t:new cn(0)}}async function Od(){let e=await mi("/admin/session",{});if(e.status===401)return await Jr(),!0;if(!e.ok)return!1;let t=await zr(
-e);return!t.csrf||t.csrf===Gr?!1:(Bs(t.csrf),!0)}function Jr(){return Yr=Yr||new Promise(e=>Md(e)).finally(()=>{Yr=void 0}),Yr}function Md(e){let t=document.getElementById(
-"signin"),n=t.querySelector("form"),r=t.querySelector("[data-wrong]"),o=document.activeElement,i=()=>t.showModal(),a=async c=>{c.preventDefault(),r.hidden=!0;let d=await Id(
+throw t.name==="AbortError"?t:new cn(0)}}async function Md(){let e=await mi("/admin/session",{});if(e.status===401)return await Jr(),!0;if(!e.ok)return!1;let t=await zr(
+e);return!t.csrf||t.csrf===Gr?!1:(_s(t.csrf),!0)}function Jr(){return Yr=Yr||new Promise(e=>Id(e)).finally(()=>{Yr=void 0}),Yr}function Id(e){let t=document.getElementById(
+"signin"),n=t.querySelector("form"),r=t.querySelector("[data-wrong]"),o=document.activeElement,i=()=>t.showModal(),a=async c=>{c.preventDefault(),r.hidden=!0;let d=await Ld(
 n);if(d){r.textContent=d,r.hidden=!1;return}n.removeEventListener("submit",a),t.removeEventListener("close",i),n.elements.password.value="",t.close(),o?.focus?.(),
-e()};n.addEventListener("submit",a),t.addEventListener("close",i),t.open||t.showModal(),(n.elements.login.value?n.elements.password:n.elements.login).focus()}async function Id(e){
-try{let t=await mi("/admin/login",{method:"POST",body:new URLSearchParams(new FormData(e))}),n=await zr(t);return t.ok?(Bs(n.csrf),""):n.message||"登录失败，请再试一次"}catch(t){
-return t.message}}function Bs(e){Gr=e,document.body.dataset.csrf=e,document.querySelectorAll("input[name=_csrf]").forEach(t=>{t.value=e})}var Qr=class{constructor(t,n){this.prefix="sanduan:edits:"+t+":",this.key=this.prefix+n,this.left=!1,this.kept=!1}save(t,n){let r=this.left?0:Date.now(),o=t.length>
+e()};n.addEventListener("submit",a),t.addEventListener("close",i),t.open||t.showModal(),(n.elements.login.value?n.elements.password:n.elements.login).focus()}async function Ld(e){
+try{let t=await mi("/admin/login",{method:"POST",body:new URLSearchParams(new FormData(e))}),n=await zr(t);return t.ok?(_s(n.csrf),""):n.message||"登录失败，请再试一次"}catch(t){
+return t.message}}function _s(e){Gr=e,document.body.dataset.csrf=e,document.querySelectorAll("input[name=_csrf]").forEach(t=>{t.value=e})}var Qr=class{constructor(t,n){this.prefix="sanduan:edits:"+t+":",this.key=this.prefix+n,this.left=!1,this.kept=!1}save(t,n){let r=this.left?0:Date.now(),o=t.length>
 0||n.length>0;try{o?localStorage.setItem(this.key,JSON.stringify({queue:t,held:n,beat:r})):localStorage.removeItem(this.key),this.kept=o}catch{this.kept=!1}}taken(){
 return this.kept&&localStorage.getItem(this.key)===null}orphans(){let t={queue:[],held:[]};try{for(let n of Object.keys(localStorage)){if(!n.startsWith(this.prefix)||
-n===this.key)continue;let r=Ld(localStorage.getItem(n));r&&Math.abs(Date.now()-r.beat)<12e3||(localStorage.removeItem(n),r&&(t.queue.push(...r.queue),t.held.push(
-...r.held)))}}catch{}return t}};function Ld(e){try{let t=JSON.parse(e);return Array.isArray(t.queue)&&Array.isArray(t.held)?t:null}catch{return null}}var Zr=document.body,$={id:Zr.dataset.page,base:"/admin/pages/"+Zr.dataset.page,locked:Zr.dataset.locked==="on",rev:Number(Zr.dataset.rev||0),tab:Rn(),hash:""},
-Rd=600,Nd=4e5,qd=100,_s=[1e3,2e3,4e3,8e3,15e3],un=new Qr($.id,$.tab),Ee=[],Qe=[],pi=new Map,gi,Mn,eo,vi=!1,Vs=0,In="saved",Ws=Date.now();function Rn(){return Array.
+n===this.key)continue;let r=Rd(localStorage.getItem(n));r&&Math.abs(Date.now()-r.beat)<12e3||(localStorage.removeItem(n),r&&(t.queue.push(...r.queue),t.held.push(
+...r.held)))}}catch{}return t}};function Rd(e){try{let t=JSON.parse(e);return Array.isArray(t.queue)&&Array.isArray(t.held)?t:null}catch{return null}}var Zr=document.body,$={id:Zr.dataset.page,base:"/admin/pages/"+Zr.dataset.page,locked:Zr.dataset.locked==="on",rev:Number(Zr.dataset.rev||0),tab:Rn(),hash:""},
+Nd=600,qd=4e5,Hd=100,Fs=[1e3,2e3,4e3,8e3,15e3],un=new Qr($.id,$.tab),xe=[],Qe=[],pi=new Map,gi,Mn,eo,vi=!1,Ws=0,In="saved",Us=Date.now();function Rn(){return Array.
 from(crypto.getRandomValues(new Uint8Array(12)),e=>e.toString(16).padStart(2,"0")).join("")}function he(e){let t={key:Rn(),...e},n=new Promise(r=>{pi.set(t.key,
-r)});return Ee.push(t),Us(),no(),Nn(),n}function to(e,t){let n=performance.now()+Rd;un.taken()&&qt();let r=Ee.at(-1);r?.name===e&&!r.sent?Object.assign(r,t,{due:n,
-from:r.from}):Ee.push({key:Rn(),name:e,due:n,...t}),no()}function no(){qt(),In!=="offline"&&In!=="failed"&&Ln("saving"),clearTimeout(gi);let e=Ee.at(-1)?.due;e&&
-(gi=setTimeout(Nn,Math.max(0,e-performance.now())))}function Us(){for(let e of Ee)e.due=0}function qt(){if(un.taken())for(let e of Ee)e.sent=!0;un.save(Ee,Qe)}function jt(){
-return Ee.length>0||Qe.length>0}function Yt(){return Qe.slice()}function ir(e,t){let n=Qe.find(r=>r.edit.key===e);return n?(Qe=Qe.filter(r=>r!==n),qt(),t?he({...Xs(
-n.edit),key:Rn(),force:!0}):(Gs(),Promise.resolve())):Promise.resolve()}async function Ze(){for(clearTimeout(Mn),Mn=void 0;Ee.length;)if(Us(),await Nn(),Mn)return!1;
-return!0}function bi(){return vi=!0,Nn()}function Nn(){return eo||(eo=Hd().finally(()=>{eo=void 0})),eo}async function Hd(){clearTimeout(gi);for(let e=Fs();e.length||
-vi;e=Fs()){vi=!1;for(let t of e)t.sent=!0;qt(),e.length&&In==="saved"&&Ln("saving");try{await js(e),Vs=0}catch(t){if(!await zs(t,e))return}}Gs(),Ee.length&&no()}
-function Fs(){let e=0,t=0;for(let n of Ee){if(e+=JSON.stringify(n).length,n.due>performance.now()+5||t===qd||t&&e>Nd)break;t++}return Ee.slice(0,t)}function Xs({
-name:e,sent:t,due:n,...r}){return r}async function js(e){let t=document.querySelector("form#sheet"),n=t?{block:t.dataset.block||"",panel:t.dataset.panel||"",base:t.
-elements._base?.value||""}:{},r=await Le($.base+"/edits",{method:"POST",json:{edits:e.map(Xs),rev:$.rev,outline:$.hash,open:n}});if(r.results?.length!==e.length)
-throw new cn(0);$.rev=r.rev,$.hash=r.hash,e.length&&(Ws=r.at),Ee=Ee.filter(o=>!e.includes(o)),e.forEach((o,i)=>Ys(o,r.results[i])),qt(),ar("draft:answer",Object.
-assign(r,{sent:e,open:n}))}var yi=(e,t)=>e.do===t.do&&e.block===t.block&&e.panel===t.panel&&e.path===t.path;function Ys(e,t){let n=e.do==="set"||e.do==="text";if(t.
-base)for(let r of Ee)yi(r,e)&&r.base===e.base&&(r.base=t.base);n&&!t.ok?Pd(e,t):n?Qe=Qe.filter(r=>!yi(r.edit,e)||r.result.theirs?.length):t.ok||ie(t.message),t.
-ok&&t.say&&ie(t.say,{undo:t.undo}),pi.get(e.key)?.(t),pi.delete(e.key)}function Pd(e,t){let n=Qe.find(i=>yi(i.edit,e)),r=[...(n?.result.theirs||[]).filter(i=>!t.
+r)});return xe.push(t),Xs(),no(),Nn(),n}function to(e,t){let n=performance.now()+Nd;un.taken()&&qt();let r=xe.at(-1);r?.name===e&&!r.sent?Object.assign(r,t,{due:n,
+from:r.from}):xe.push({key:Rn(),name:e,due:n,...t}),no()}function no(){qt(),In!=="offline"&&In!=="failed"&&Ln("saving"),clearTimeout(gi);let e=xe.at(-1)?.due;e&&
+(gi=setTimeout(Nn,Math.max(0,e-performance.now())))}function Xs(){for(let e of xe)e.due=0}function qt(){if(un.taken())for(let e of xe)e.sent=!0;un.save(xe,Qe)}function jt(){
+return xe.length>0||Qe.length>0}function Yt(){return Qe.slice()}function ir(e,t){let n=Qe.find(r=>r.edit.key===e);return n?(Qe=Qe.filter(r=>r!==n),qt(),t?he({...js(
+n.edit),key:Rn(),force:!0}):(Ks(),Promise.resolve())):Promise.resolve()}async function Ze(){for(clearTimeout(Mn),Mn=void 0;xe.length;)if(Xs(),await Nn(),Mn)return!1;
+return!0}function bi(){return vi=!0,Nn()}function Nn(){return eo||(eo=Pd().finally(()=>{eo=void 0})),eo}async function Pd(){clearTimeout(gi);for(let e=$s();e.length||
+vi;e=$s()){vi=!1;for(let t of e)t.sent=!0;qt(),e.length&&In==="saved"&&Ln("saving");try{await Ys(e),Ws=0}catch(t){if(!await Gs(t,e))return}}Ks(),xe.length&&no()}
+function $s(){let e=0,t=0;for(let n of xe){if(e+=JSON.stringify(n).length,n.due>performance.now()+5||t===Hd||t&&e>qd)break;t++}return xe.slice(0,t)}function js({
+name:e,sent:t,due:n,...r}){return r}async function Ys(e){let t=document.querySelector("form#sheet"),n=t?{block:t.dataset.block||"",panel:t.dataset.panel||"",base:t.
+elements._base?.value||""}:{},r=await Le($.base+"/edits",{method:"POST",json:{edits:e.map(js),rev:$.rev,outline:$.hash,open:n}});if(r.results?.length!==e.length)
+throw new cn(0);$.rev=r.rev,$.hash=r.hash,e.length&&(Us=r.at),xe=xe.filter(o=>!e.includes(o)),e.forEach((o,i)=>zs(o,r.results[i])),qt(),ar("draft:answer",Object.
+assign(r,{sent:e,open:n}))}var yi=(e,t)=>e.do===t.do&&e.block===t.block&&e.panel===t.panel&&e.path===t.path;function zs(e,t){let n=e.do==="set"||e.do==="text";if(t.
+base)for(let r of xe)yi(r,e)&&r.base===e.base&&(r.base=t.base);n&&!t.ok?Bd(e,t):n?Qe=Qe.filter(r=>!yi(r.edit,e)||r.result.theirs?.length):t.ok||ie(t.message),t.
+ok&&t.say&&ie(t.say,{undo:t.undo}),pi.get(e.key)?.(t),pi.delete(e.key)}function Bd(e,t){let n=Qe.find(i=>yi(i.edit,e)),r=[...(n?.result.theirs||[]).filter(i=>!t.
 theirs?.some(a=>a.Path===i.Path)),...t.theirs||[]],o={edit:{...e,base:n?n.edit.base:e.base},result:{...t,theirs:r}};Qe=[...Qe.filter(i=>i!==n),o],ar("draft:held",
-o)}async function zs(e,t){if(!t.length)return!0;let n=[400,409,413,415,422].includes(e.status);if(n&&t.length>1){for(let r of t)try{await js([r])}catch(o){if(!await zs(
-o,[r]))return!1}return!0}return n?(Ee=Ee.filter(r=>r!==t[0]),Ys(t[0],{ok:!1,error:e.error,message:e.message}),qt(),!0):(Ln(e.status?"failed":"offline",e.status?
-e.message:""),clearTimeout(Mn),Mn=setTimeout(()=>{Mn=void 0,Nn()},_s[Math.min(Vs++,_s.length-1)]),!1)}function Gs(){Ee.length||(Qe.length?Ln("failed"):In!=="sav\
-ed"&&Ln("saved"))}function Ln(e,t=""){In=e,ar("draft:state",{state:In,at:Ws,message:t,kept:un.kept})}function ar(e,t){document.dispatchEvent(new CustomEvent(e,{
-detail:t}))}function ie(e,{undo:t}={}){ar("draft:say",{words:e,undo:t})}function Ks(){$s(),setInterval(()=>{jt()&&qt(),$s()},4e3),addEventListener("online",()=>Ze()),
-addEventListener("offline",()=>{Ee.length&&Ln("offline")}),document.addEventListener("visibilitychange",()=>{document.hidden&&Ee.length&&Ze()}),addEventListener(
-"pagehide",()=>{un.left=!0,qt()}),addEventListener("pageshow",e=>{un.left=!1,e.persisted&&(qt(),bi())})}function $s(){if($.locked)return;let e=un.orphans();!e.queue.
-length&&!e.held.length||(Ee.unshift(...e.queue.map(t=>({...t,due:0,sent:!0}))),Qe.push(...e.held),no(),e.held.length&&ar("draft:left"),Nn())}var Si={};ke(Si,{at:()=>xe,named:()=>xi,open:()=>Se,reload:()=>sr,reveal:()=>Hn,start:()=>Wd});var wi={};ke(wi,{show:()=>qn,start:()=>Fd});var _d=matchMedia("(max-width: 1023px)");function qn(e){document.body.dataset.view=e;for(let t of document.querySelectorAll(
-"[data-to]"))t.setAttribute("aria-pressed",String(t.dataset.to===e));_d.matches&&scrollTo(0,0),document.dispatchEvent(new CustomEvent("editor:view",{detail:{view:e}}))}
-function Fd(){document.addEventListener("click",e=>{let t=e.target.closest("[data-to]");t&&qn(t.dataset.to)})}var Pe=()=>document.getElementById("side"),mt=Js(location.search),Ei=0;function Js(e){let t=new URLSearchParams(e),n=t.get("block")||"";return{block:n,panel:n?"":
-t.get("panel")||"basics"}}var Qs=({block:e,panel:t})=>e?"?block="+encodeURIComponent(e):"?panel="+encodeURIComponent(t),xe=()=>mt;async function Se({block:e="",
+o)}async function Gs(e,t){if(!t.length)return!0;let n=[400,409,413,415,422].includes(e.status);if(n&&t.length>1){for(let r of t)try{await Ys([r])}catch(o){if(!await Gs(
+o,[r]))return!1}return!0}return n?(xe=xe.filter(r=>r!==t[0]),zs(t[0],{ok:!1,error:e.error,message:e.message}),qt(),!0):(Ln(e.status?"failed":"offline",e.status?
+e.message:""),clearTimeout(Mn),Mn=setTimeout(()=>{Mn=void 0,Nn()},Fs[Math.min(Ws++,Fs.length-1)]),!1)}function Ks(){xe.length||(Qe.length?Ln("failed"):In!=="sav\
+ed"&&Ln("saved"))}function Ln(e,t=""){In=e,ar("draft:state",{state:In,at:Us,message:t,kept:un.kept})}function ar(e,t){document.dispatchEvent(new CustomEvent(e,{
+detail:t}))}function ie(e,{undo:t}={}){ar("draft:say",{words:e,undo:t})}function Js(){Vs(),setInterval(()=>{jt()&&qt(),Vs()},4e3),addEventListener("online",()=>Ze()),
+addEventListener("offline",()=>{xe.length&&Ln("offline")}),document.addEventListener("visibilitychange",()=>{document.hidden&&xe.length&&Ze()}),addEventListener(
+"pagehide",()=>{un.left=!0,qt()}),addEventListener("pageshow",e=>{un.left=!1,e.persisted&&(qt(),bi())})}function Vs(){if($.locked)return;let e=un.orphans();!e.queue.
+length&&!e.held.length||(xe.unshift(...e.queue.map(t=>({...t,due:0,sent:!0}))),Qe.push(...e.held),no(),e.held.length&&ar("draft:left"),Nn())}var Si={};Ee(Si,{at:()=>Se,named:()=>xi,open:()=>Ce,reload:()=>sr,reveal:()=>Hn,start:()=>Ud});var wi={};Ee(wi,{show:()=>qn,start:()=>$d});var Fd=matchMedia("(max-width: 1023px)");function qn(e){document.body.dataset.view=e;for(let t of document.querySelectorAll(
+"[data-to]"))t.setAttribute("aria-pressed",String(t.dataset.to===e));Fd.matches&&scrollTo(0,0),document.dispatchEvent(new CustomEvent("editor:view",{detail:{view:e}}))}
+function $d(){document.addEventListener("click",e=>{let t=e.target.closest("[data-to]");t&&qn(t.dataset.to)})}var Pe=()=>document.getElementById("side"),mt=Qs(location.search),Ei=0;function Qs(e){let t=new URLSearchParams(e),n=t.get("block")||"";return{block:n,panel:n?"":
+t.get("panel")||"basics"}}var Zs=({block:e,panel:t})=>e?"?block="+encodeURIComponent(e):"?panel="+encodeURIComponent(t),Se=()=>mt;async function Ce({block:e="",
 panel:t="",field:n=""},{push:r=!0,show:o=!1,focus:i=!1}={}){let a={block:e,panel:e?"":t||"basics"},c=a.block===mt.block&&a.panel===mt.panel&&Pe().querySelector(
-"h2");o&&qn("edit"),!(!c&&(mt=a,r&&history.pushState({editor:!0},"",location.pathname+Qs(a)),Zs(),!await ro(a,n)||!r&&!i&&!n))&&(n?Hn(n,i):i&&Pe().focus({preventScroll:!0}))}
-var Zs=()=>document.dispatchEvent(new CustomEvent("editor:open",{detail:mt}));async function ro(e,t){let n=++Ei;if(Pe().setAttribute("aria-busy","true"),await Ze(),
-n!==Ei)return!1;let r=Pe().contains(document.activeElement);Pe().dataset.failed="";let o=`${$.base}/side${Qs(e)}${t?"&at="+encodeURIComponent(t):""}`;try{await jr.
-ajax("GET",o,{target:"#side",swap:"innerHTML"})}catch{Pe().dataset.failed="on"}return n!==Ei||(Pe().removeAttribute("aria-busy"),Pe().dataset.failed&&$d(e),r&&!Pe().
+"h2");o&&qn("edit"),!(!c&&(mt=a,r&&history.pushState({editor:!0},"",location.pathname+Zs(a)),el(),!await ro(a,n)||!r&&!i&&!n))&&(n?Hn(n,i):i&&Pe().focus({preventScroll:!0}))}
+var el=()=>document.dispatchEvent(new CustomEvent("editor:open",{detail:mt}));async function ro(e,t){let n=++Ei;if(Pe().setAttribute("aria-busy","true"),await Ze(),
+n!==Ei)return!1;let r=Pe().contains(document.activeElement);Pe().dataset.failed="";let o=`${$.base}/side${Zs(e)}${t?"&at="+encodeURIComponent(t):""}`;try{await jr.
+ajax("GET",o,{target:"#side",swap:"innerHTML"})}catch{Pe().dataset.failed="on"}return n!==Ei||(Pe().removeAttribute("aria-busy"),Pe().dataset.failed&&Vd(e),r&&!Pe().
 contains(document.activeElement)&&Pe().focus({preventScroll:!0}),Pe().dataset.failed)?!1:(Pe().scrollTop=0,document.dispatchEvent(new CustomEvent("editor:form")),
-!0)}function $d(e){let t=document.getElementById("side-failed").content.cloneNode(!0);t.querySelector("button").addEventListener("click",()=>ro(e)),Pe().replaceChildren(
+!0)}function Vd(e){let t=document.getElementById("side-failed").content.cloneNode(!0);t.querySelector("button").addEventListener("click",()=>ro(e)),Pe().replaceChildren(
 t)}function Hn(e,t){let n=document.getElementById("f-"+e);if(n){for(let r=n.parentElement;r&&r!==Pe();r=r.parentElement)r.tagName==="DETAILS"&&(r.open=!0);n.tagName===
-"FIELDSET"&&n.querySelector("details")?.setAttribute("open",""),n.scrollIntoView({block:"center"}),t&&Vd(n)?.focus({preventScroll:!0})}}function Vd(e){return e.
+"FIELDSET"&&n.querySelector("details")?.setAttribute("open",""),n.scrollIntoView({block:"center"}),t&&Wd(n)?.focus({preventScroll:!0})}}function Wd(e){return e.
 matches("input, textarea, select")?e:e.matches(".picture-field")?e.querySelector("[data-drop]"):e.querySelector("input[type=text], textarea")||e.querySelector("\
 input:not([type=hidden]), select, summary")}function xi(){location.hash.startsWith("#f-")&&addEventListener("load",()=>{document.activeElement===document.body&&
-Hn(decodeURIComponent(location.hash.slice(3)),!0)},{once:!0})}var sr=()=>ro(mt);function Wd(){history.replaceState({editor:!0},""),addEventListener("popstate",()=>{
-let e=mt;mt=Js(location.search),!(e.block===mt.block&&e.panel===mt.panel)&&(Zs(),ro(mt))});for(let e of["htmx:responseError","htmx:sendError","htmx:timeout"])document.
+Hn(decodeURIComponent(location.hash.slice(3)),!0)},{once:!0})}var sr=()=>ro(mt);function Ud(){history.replaceState({editor:!0},""),addEventListener("popstate",()=>{
+let e=mt;mt=Qs(location.search),!(e.block===mt.block&&e.panel===mt.panel)&&(el(),ro(mt))});for(let e of["htmx:responseError","htmx:sendError","htmx:timeout"])document.
 addEventListener(e,t=>{t.detail.xhr?.status===401?Jr().then(sr):t.detail.target?.id==="side"?Pe().dataset.failed="on":ie("没有打开，请检查网络后再试")});
 addEventListener("online",()=>{Pe().dataset.failed&&sr()}),Pe().addEventListener("click",e=>{let t=e.target.closest('a[href^="#f-"]');t&&(e.preventDefault(),Hn(
 t.hash.slice(3),!0))})}var pt=e=>document.getElementById("row-"+e),Pn=e=>pt(e)?.querySelector(".row-title")?.textContent||"组件",lr=e=>pt(e)?.closest("[data-section]")?.dataset.section;
 function dn(e){let t=document.getElementById("live");t.textContent="",requestAnimationFrame(()=>{t.textContent=e})}function oo(e){let t=e.previousElementSibling;
 return he({do:"place",block:e.dataset.row,section:e.parentElement.dataset.list,after:t?t.dataset.row:""})}function gt(e,t){let n=pt(e),r=n&&(t<0?n.previousElementSibling:
 n.nextElementSibling);if(n){if(r)Ci(()=>t<0?r.before(n):r.after(n));else{let o=[...document.querySelectorAll("#outline [data-list]")],i=o[o.indexOf(n.parentElement)+
-t];if(!i)return dn(t<0?"已经在最上面":"已经在最下面");Ci(()=>t<0?i.append(n):i.prepend(n))}el(n)}}function io(e,t){let n=pt(e),r=document.getElementById(
-"list-"+t);!n||!r||(Ci(()=>r.append(n)),el(n))}function el(e){e.scrollIntoView({block:"nearest"});let t=e.parentElement,n=t.closest("[data-section]").dataset.name;
+t];if(!i)return dn(t<0?"已经在最上面":"已经在最下面");Ci(()=>t<0?i.append(n):i.prepend(n))}tl(n)}}function io(e,t){let n=pt(e),r=document.getElementById(
+"list-"+t);!n||!r||(Ci(()=>r.append(n)),tl(n))}function tl(e){e.scrollIntoView({block:"nearest"});let t=e.parentElement,n=t.closest("[data-section]").dataset.name;
 dn(`${Pn(e.dataset.row)}：${n}第 ${[...t.children].indexOf(e)+1} 个，共 ${t.children.length} 个`),oo(e)}function Ci(e){let t=document.activeElement;e(),t&&
-t!==document.activeElement&&t.isConnected&&t.focus({preventScroll:!0})}async function Ud(e,t,n){let r=await he({do:"add",section:e,kind:t,after:n});return r?.block&&
-Se({block:r.block}),r}async function zt(e){let t=pt(e),n=await he({do:"copy",block:e});n?.block&&(Se({block:n.block}),t?.contains(document.activeElement)&&pt(n.
+t!==document.activeElement&&t.isConnected&&t.focus({preventScroll:!0})}async function Xd(e,t,n){let r=await he({do:"add",section:e,kind:t,after:n});return r?.block&&
+Ce({block:r.block}),r}async function zt(e){let t=pt(e),n=await he({do:"copy",block:e});n?.block&&(Ce({block:n.block}),t?.contains(document.activeElement)&&pt(n.
 block)?.querySelector("a").focus())}var Gt=e=>he({do:"hide",block:e,hidden:pt(e)?.dataset.hidden!=="on"});function Ht(e){let t=pt(e),n=[...document.querySelectorAll(
-"#outline [data-row]")],r=n.indexOf(t),o=n[r+1]||n[r-1],i=t?.contains(document.activeElement);return t?.remove(),xe().block===e&&Se(o?{block:o.dataset.row}:{}),
-i&&o?.querySelector("a").focus(),he({do:"delete",block:e})}var cr=(e,t)=>he({do:"section-move",section:e,by:t}),ao=e=>he({do:"section-delete",section:e}),tl=e=>he(
-{do:"section-add",kind:e}),Xd={"blocks/move":(e,t)=>t.get("section")?io(e,t.get("section")):gt(e,Number(t.get("by"))),"blocks/copy":zt,"blocks/hide":Gt,"blocks/\
-delete":Ht,"sections/move":(e,t)=>cr(e,Number(t.get("by"))),"sections/delete":ao};function jd(e,t){let n=new URL(t?.hasAttribute("formaction")?t.formAction:e.action,
-location.href).pathname,[,,,,r,o,i]=n.split("/"),a=new URLSearchParams(t?.name?{[t.name]:t.value}:{});if(r==="sections"&&!o)return tl(a.get("kind")),!0;let c=Xd[r+
-"/"+i];return c&&c(o,a),!!c}function Yd(){addEventListener("submit",e=>{e.target.closest("#outline, #side")&&jd(e.target,e.submitter)&&e.preventDefault()},!0)}var so=(function(){"use strict";let e=()=>{},t={morphStyle:"outerHTML",callbacks:{beforeNodeAdded:e,afterNodeAdded:e,beforeNodeMorphed:e,afterNodeMorphed:e,beforeNodeRemoved:e,
+"#outline [data-row]")],r=n.indexOf(t),o=n[r+1]||n[r-1],i=t?.contains(document.activeElement);return t?.remove(),Se().block===e&&Ce(o?{block:o.dataset.row}:{}),
+i&&o?.querySelector("a").focus(),he({do:"delete",block:e})}var cr=(e,t)=>he({do:"section-move",section:e,by:t}),ao=e=>he({do:"section-delete",section:e}),nl=e=>he(
+{do:"section-add",kind:e}),jd={"blocks/move":(e,t)=>t.get("section")?io(e,t.get("section")):gt(e,Number(t.get("by"))),"blocks/copy":zt,"blocks/hide":Gt,"blocks/\
+delete":Ht,"sections/move":(e,t)=>cr(e,Number(t.get("by"))),"sections/delete":ao};function Yd(e,t){let n=new URL(t?.hasAttribute("formaction")?t.formAction:e.action,
+location.href).pathname,[,,,,r,o,i]=n.split("/"),a=new URLSearchParams(t?.name?{[t.name]:t.value}:{});if(r==="sections"&&!o)return nl(a.get("kind")),!0;let c=jd[r+
+"/"+i];return c&&c(o,a),!!c}function zd(){addEventListener("submit",e=>{e.target.closest("#outline, #side")&&Yd(e.target,e.submitter)&&e.preventDefault()},!0)}var so=(function(){"use strict";let e=()=>{},t={morphStyle:"outerHTML",callbacks:{beforeNodeAdded:e,afterNodeAdded:e,beforeNodeMorphed:e,afterNodeMorphed:e,beforeNodeRemoved:e,
 afterNodeRemoved:e,beforeAttributeUpdated:e},head:{style:"merge",shouldPreserve:M=>M.getAttribute("im-preserve")==="true",shouldReAppend:M=>M.getAttribute("im-r\
 e-append")==="true",shouldRemove:e,afterHeadMorphed:e},restoreFocus:!0};function n(M,x,b={}){let H=C(M),V=y(x),_=m(H,V,b);return c(_,H,V,v=>{let T=o(v,()=>v.morphStyle===
 "innerHTML"?(i(v,H,V),Array.from(H.childNodes)):r(v,H,V));return v.pantry.remove(),T})}function r(M,x,b){let H=y(x);return i(M,H,b,x,x.nextSibling),Array.from(H.
@@ -685,8 +685,8 @@ I||(I=w.firstChild);for(let F of R.childNodes){if(I&&I!=B){let j=b(S,F,I,B);if(j
 "id");if(S.persistentIds.has(j)){let G=_(w,j,I,S);a(G,F,S),I=G.nextSibling;continue}}let W=x(w,F,I,S);W&&(I=W.nextSibling)}for(;I&&I!=B;){let F=I;I=I.nextSibling,
 H(S,F)}}function x(S,w,R,I){if(I.callbacks.beforeNodeAdded(w)===!1)return null;if(I.idMap.has(w)){let B=I.doc.createElementNS(w.namespaceURI,w.localName);return S.
 insertBefore(B,R),a(B,w,I),I.callbacks.afterNodeAdded(B),B}else{let B=I.doc.importNode(w,!0);return S.insertBefore(B,R),I.callbacks.afterNodeAdded(B),B}}let b=(function(){
-function S(I,B,F,W){let j=null,G=B.nextSibling,Ce=0,ae=F;for(;ae&&ae!=W;){if(R(ae,B)){if(w(I,ae,B))return ae;j===null&&(I.idMap.has(ae)||(j=ae))}if(j===null&&G&&
-R(ae,G)&&(Ce++,G=G.nextSibling,Ce>=2&&(j=void 0)),I.activeElementAndParents.includes(ae))break;ae=ae.nextSibling}return j||null}function w(I,B,F){let W=I.idMap.
+function S(I,B,F,W){let j=null,G=B.nextSibling,Ae=0,ae=F;for(;ae&&ae!=W;){if(R(ae,B)){if(w(I,ae,B))return ae;j===null&&(I.idMap.has(ae)||(j=ae))}if(j===null&&G&&
+R(ae,G)&&(Ae++,G=G.nextSibling,Ae>=2&&(j=void 0)),I.activeElementAndParents.includes(ae))break;ae=ae.nextSibling}return j||null}function w(I,B,F){let W=I.idMap.
 get(B),j=I.idMap.get(F);if(!j||!W)return!1;for(let G of W)if(j.has(G))return!0;return!1}function R(I,B){let F=I,W=B;return F.nodeType===W.nodeType&&F.tagName===
 W.tagName&&(!F.getAttribute?.("id")||F.getAttribute?.("id")===W.getAttribute?.("id"))}return S})();function H(S,w){if(w!==S.pantry)if(S.idMap.has(w))T(S.pantry,
 w,null);else{if(S.callbacks.beforeNodeRemoved(w)===!1)return;w.parentNode?.removeChild(w),S.callbacks.afterNodeRemoved(w)}}function V(S,w,R){let I=w;for(;I&&I!==
@@ -734,133 +734,133 @@ w}}else{let w=v.parseFromString("<body><template>"+_+"</template></body>","text/
 normalizeParent:b}})(),k=(function(){let M=b=>b instanceof Element||b?.nodeType===Node.ELEMENT_NODE,x=(b,H)=>M(b)&&b.localName===H&&b.namespaceURI==="http://www\
 .w3.org/1999/xhtml";return{element:M,node:b=>b instanceof Node||typeof b?.nodeType=="number",document:b=>b instanceof Document||b?.nodeType===Node.DOCUMENT_NODE,
 templateElement:b=>x(b,"template"),headElement:b=>x(b,"head"),inputElement:b=>x(b,"input"),optionElement:b=>x(b,"option"),textAreaElement:b=>x(b,"textarea")}})();
-return{morph:n,defaults:t}})();var Mi={};ke(Mi,{openPalette:()=>vt,start:()=>df});var Ai={};ke(Ai,{copied:()=>co,copyBlock:()=>rl,copySection:()=>ol,pasteText:()=>lo,start:()=>Kd});var zd=/^\s*sanduan:\d/,Gd=512*1024;function Kd(){document.addEventListener("editor:clip",n=>n.detail.block?rl(n.detail.block):ol(n.detail.section)),document.addEventListener(
-"paste",nl);let e=document.getElementById("phone"),t=()=>e.contentDocument?.addEventListener("paste",nl);e.addEventListener("load",t),t()}function rl(e){return il(
-`${$.base}/blocks/${encodeURIComponent(e)}/clip`)}function ol(e){return il(`${$.base}/sections/${encodeURIComponent(e)}/clip`)}async function lo(e,t,n){if(e.length>
-Gd)return ie("拷贝的内容太大了，请分几次拷贝");let r=await he({do:"paste",text:e,section:t,after:n});r?.block&&Se({block:r.block})}function co(e){
-return zd.test(e)}async function il(e){let t=Le(e);try{await Jd(t),ie("已拷贝，打开别的页面的编辑器，按 Ctrl+V 粘贴")}catch(n){ie(n.message||"\
-浏览器不让拷贝，请换用最新的 Chrome 或 Edge")}}async function Jd(e){let t=e.then(n=>new Blob([n],{type:"text/plain"}));t.catch(()=>{});try{await navigator.
-clipboard.write([new ClipboardItem({"text/plain":t})])}catch{await Qd(await e)}}async function Qd(e){if(navigator.clipboard&&await navigator.clipboard.writeText(
+return{morph:n,defaults:t}})();var Mi={};Ee(Mi,{openPalette:()=>vt,start:()=>ff});var Ai={};Ee(Ai,{copied:()=>co,copyBlock:()=>ol,copySection:()=>il,pasteText:()=>lo,start:()=>Jd});var Gd=/^\s*sanduan:\d/,Kd=512*1024;function Jd(){document.addEventListener("editor:clip",n=>n.detail.block?ol(n.detail.block):il(n.detail.section)),document.addEventListener(
+"paste",rl);let e=document.getElementById("phone"),t=()=>e.contentDocument?.addEventListener("paste",rl);e.addEventListener("load",t),t()}function ol(e){return al(
+`${$.base}/blocks/${encodeURIComponent(e)}/clip`)}function il(e){return al(`${$.base}/sections/${encodeURIComponent(e)}/clip`)}async function lo(e,t,n){if(e.length>
+Kd)return ie("拷贝的内容太大了，请分几次拷贝");let r=await he({do:"paste",text:e,section:t,after:n});r?.block&&Ce({block:r.block})}function co(e){
+return Gd.test(e)}async function al(e){let t=Le(e);try{await Qd(t),ie("已拷贝，打开别的页面的编辑器，按 Ctrl+V 粘贴")}catch(n){ie(n.message||"\
+浏览器不让拷贝，请换用最新的 Chrome 或 Edge")}}async function Qd(e){let t=e.then(n=>new Blob([n],{type:"text/plain"}));t.catch(()=>{});try{await navigator.
+clipboard.write([new ClipboardItem({"text/plain":t})])}catch{await Zd(await e)}}async function Zd(e){if(navigator.clipboard&&await navigator.clipboard.writeText(
 e).then(()=>!0,()=>!1))return;let t=document.createElement("textarea");t.value=e,t.setAttribute("readonly",""),t.className="sr-only";let n=document.activeElement;
-document.body.append(t),t.select();let r=document.execCommand("copy");if(t.remove(),n&&n.focus(),!r)throw new Error("")}function nl(e){if($.locked||e.target.closest?.(
+document.body.append(t),t.select();let r=document.execCommand("copy");if(t.remove(),n&&n.focus(),!r)throw new Error("")}function rl(e){if($.locked||e.target.closest?.(
 "input, textarea, select, [contenteditable], dialog"))return;let t=e.clipboardData?e.clipboardData.getData("text/plain"):"";if(!co(t))return;e.preventDefault();
-let[n,r]=Zd();n&&lo(t,n,r)}function Zd(){let e=document.getElementById("row-"+xe().block),t=document.querySelectorAll("#outline [data-list]");return[(e?e.parentElement:
-t[t.length-1])?.dataset.list,e?.dataset.row]}var _n=()=>matchMedia("(prefers-reduced-motion: reduce)").matches;var uo=document.getElementById("palette"),me=document.getElementById("palette-body"),ef=me?me.innerHTML:"",Di="";function vt({section:e=tf(),after:t}){if($.locked)
-return Promise.resolve();let n=new URLSearchParams({section:e});return t!==void 0&&n.set("after",t),Di=`${$.base}/add?${n}`,uo.showModal(),me.innerHTML=ef,Ti()}
-function tf(){return[...document.querySelectorAll("#outline [data-list]")].pop()?.dataset.list||""}async function Ti(e){let t=Di;me.setAttribute("aria-busy","tr\
-ue");let n=await Le(t,{headers:{"X-Fragment":"palette"}}).catch(r=>r);if(t===Di){if(me.removeAttribute("aria-busy"),n instanceof Error)return nf(n);me.innerHTML=
-n,me.querySelector("[data-go]").remove(),e?me.querySelector(`#${e}`).scrollIntoView():matchMedia("(pointer: coarse)").matches||fn().focus()}}function nf(e){me.innerHTML=
+let[n,r]=ef();n&&lo(t,n,r)}function ef(){let e=document.getElementById("row-"+Se().block),t=document.querySelectorAll("#outline [data-list]");return[(e?e.parentElement:
+t[t.length-1])?.dataset.list,e?.dataset.row]}var _n=()=>matchMedia("(prefers-reduced-motion: reduce)").matches;var uo=document.getElementById("palette"),me=document.getElementById("palette-body"),tf=me?me.innerHTML:"",Di="";function vt({section:e=nf(),after:t}){if($.locked)
+return Promise.resolve();let n=new URLSearchParams({section:e});return t!==void 0&&n.set("after",t),Di=`${$.base}/add?${n}`,uo.showModal(),me.innerHTML=tf,Ti()}
+function nf(){return[...document.querySelectorAll("#outline [data-list]")].pop()?.dataset.list||""}async function Ti(e){let t=Di;me.setAttribute("aria-busy","tr\
+ue");let n=await Le(t,{headers:{"X-Fragment":"palette"}}).catch(r=>r);if(t===Di){if(me.removeAttribute("aria-busy"),n instanceof Error)return rf(n);me.innerHTML=
+n,me.querySelector("[data-go]").remove(),e?me.querySelector(`#${e}`).scrollIntoView():matchMedia("(pointer: coarse)").matches||fn().focus()}}function rf(e){me.innerHTML=
 '<div class="mx-auto max-w-sm py-16 text-center text-sm"><p role="alert"></p><button type="button" class="add-row w-full">重试</button></div>',me.querySelector(
 "p").textContent=e.message,me.querySelector("button").addEventListener("click",()=>Ti())}var fn=()=>me.querySelector('input[type="search"]'),Oi=()=>[...me.querySelectorAll(
-"[data-kind], [data-set]")].filter(e=>!e.closest("[hidden]")),sl=e=>({section:e.elements.section.value,after:e.elements.after.value});async function ll(e){let{kind:t,
-set:n}=e.dataset;uo.close();let r=await he({...n?{do:"insert",set:n}:{do:"add",kind:t},...sl(e.form)});r?.block&&Se({block:r.block},{show:!0,focus:!0})}function ki(){
+"[data-kind], [data-set]")].filter(e=>!e.closest("[hidden]")),ll=e=>({section:e.elements.section.value,after:e.elements.after.value});async function cl(e){let{kind:t,
+set:n}=e.dataset;uo.close();let r=await he({...n?{do:"insert",set:n}:{do:"add",kind:t},...ll(e.form)});r?.block&&Ce({block:r.block},{show:!0,focus:!0})}function ki(){
 let e=fn().value.trim().toLowerCase();for(let t of me.querySelectorAll("[data-words]"))t.hidden=!t.dataset.words.toLowerCase().includes(e);for(let t of me.querySelectorAll(
 "[data-group]"))t.hidden=e!==""&&!t.querySelector("[data-words]:not([hidden])");me.querySelector("[data-paste]").hidden=e!=="",me.querySelector("[data-none]").hidden=
-e===""||Oi().length>0}function rf(e,t){let n=Oi();if(t==="ArrowLeft")return n[n.indexOf(e)-1];if(t==="ArrowRight")return n[n.indexOf(e)+1];let r=e.getBoundingClientRect(),
+e===""||Oi().length>0}function of(e,t){let n=Oi();if(t==="ArrowLeft")return n[n.indexOf(e)-1];if(t==="ArrowRight")return n[n.indexOf(e)+1];let r=e.getBoundingClientRect(),
 o=d=>(d.getBoundingClientRect().top-r.top)*(t==="ArrowDown"?1:-1),i=d=>Math.abs(d.getBoundingClientRect().left-r.left),a=n.filter(d=>o(d)>8),c=Math.min(...a.map(
-o));return a.filter(d=>o(d)<c+8).sort((d,m)=>i(d)-i(m))[0]}function of(e){fn().value="",ki(),me.querySelector(e).scrollIntoView({behavior:_n()?"auto":"smooth"})}
-function al(e){e&&(e.focus({preventScroll:!0}),e.closest(".palette-card").scrollIntoView({block:"nearest"}))}function cl(e){e.open=!1,e.querySelector("summary").
-focus()}function af(e){if(e.isComposing)return;let t=me.querySelector("details[open]"),n=e.target.closest("[data-kind], [data-set]");if(e.key==="Escape"&&t)e.preventDefault(),
-cl(t);else if(e.target===fn()&&(e.key==="ArrowDown"||e.key==="Enter")){e.preventDefault();let r=Oi();e.key==="Enter"&&r.length===1?ll(r[0]):al(r[0])}else if(n&&
-e.key.startsWith("Arrow")){e.preventDefault();let r=rf(n,e.key);r?al(r):e.key==="ArrowUp"&&fn().focus()}}function sf(e){let t=e.target.closest("[data-kind], [da\
-ta-set]"),n=e.target.closest("[data-close]"),r=e.target.closest("nav a");!t&&!n&&!r||(e.preventDefault(),t?ll(t):n?cl(n.closest("details")):of(r.hash))}function lf(e){
-let t=e.target;e.preventDefault(),t.elements.text?cf(t):t.getAttribute("action").startsWith("/admin/blocksets/")&&uf(t)}function cf(e){let t=e.elements.text;if(!co(
-t.value)){t.setCustomValidity("这不是从编辑器拷贝的组件：请先拷贝组件，再来粘贴"),t.reportValidity();return}let{section:n,after:r}=sl(e);
-uo.close(),lo(t.value,n,r)}async function uf(e){try{let t=await Le(e.getAttribute("action"),{method:"POST",body:new URLSearchParams(new FormData(e))});ie(t.say)}catch(t){
-ie(t.message);return}Ti("sets")}function df(){document.addEventListener("editor:add",e=>vt(e.detail)),uo.addEventListener("keydown",af),me.addEventListener("cli\
-ck",sf),me.addEventListener("submit",lf),me.addEventListener("input",e=>{e.target.name==="text"?e.target.setCustomValidity(""):e.target===fn()&&!e.isComposing&&
+o));return a.filter(d=>o(d)<c+8).sort((d,m)=>i(d)-i(m))[0]}function af(e){fn().value="",ki(),me.querySelector(e).scrollIntoView({behavior:_n()?"auto":"smooth"})}
+function sl(e){e&&(e.focus({preventScroll:!0}),e.closest(".palette-card").scrollIntoView({block:"nearest"}))}function ul(e){e.open=!1,e.querySelector("summary").
+focus()}function sf(e){if(e.isComposing)return;let t=me.querySelector("details[open]"),n=e.target.closest("[data-kind], [data-set]");if(e.key==="Escape"&&t)e.preventDefault(),
+ul(t);else if(e.target===fn()&&(e.key==="ArrowDown"||e.key==="Enter")){e.preventDefault();let r=Oi();e.key==="Enter"&&r.length===1?cl(r[0]):sl(r[0])}else if(n&&
+e.key.startsWith("Arrow")){e.preventDefault();let r=of(n,e.key);r?sl(r):e.key==="ArrowUp"&&fn().focus()}}function lf(e){let t=e.target.closest("[data-kind], [da\
+ta-set]"),n=e.target.closest("[data-close]"),r=e.target.closest("nav a");!t&&!n&&!r||(e.preventDefault(),t?cl(t):n?ul(n.closest("details")):af(r.hash))}function cf(e){
+let t=e.target;e.preventDefault(),t.elements.text?uf(t):t.getAttribute("action").startsWith("/admin/blocksets/")&&df(t)}function uf(e){let t=e.elements.text;if(!co(
+t.value)){t.setCustomValidity("这不是从编辑器拷贝的组件：请先拷贝组件，再来粘贴"),t.reportValidity();return}let{section:n,after:r}=ll(e);
+uo.close(),lo(t.value,n,r)}async function df(e){try{let t=await Le(e.getAttribute("action"),{method:"POST",body:new URLSearchParams(new FormData(e))});ie(t.say)}catch(t){
+ie(t.message);return}Ti("sets")}function ff(){document.addEventListener("editor:add",e=>vt(e.detail)),uo.addEventListener("keydown",sf),me.addEventListener("cli\
+ck",lf),me.addEventListener("submit",cf),me.addEventListener("input",e=>{e.target.name==="text"?e.target.setCustomValidity(""):e.target===fn()&&!e.isComposing&&
 ki()}),me.addEventListener("compositionend",e=>e.target===fn()&&ki())}var Fn=new Set;function fo(e){let t=e.closest("details:not([open])");return!!t&&e.closest("summary")?.parentElement!==t}function ur(e){for(let t=e.closest("deta\
-ils");t;t=t.parentElement.closest("details"))t.open||Fn.add(t),t.open=!0}function ul(e){if(!e.open)return ur(e);Fn.delete(e),e.open=!1}function dl(){for(let e of Fn)
-e.isConnected?e.open=!0:Fn.delete(e)}function fl(){for(let e of Fn)e.open=!1;Fn.clear()}var se=document.getElementById("phone");function et(){let e=se.contentDocument;return e&&e.querySelector("main.page")?e:null}var At=()=>!!et()?.querySelector("[\
-data-section][id]"),hl=()=>[...et()?.querySelectorAll("[data-name]")||[]],ml=()=>[...et()?.querySelectorAll("[data-section][id]")||[]],je=e=>e&&et()?.getElementById(
+ils");t;t=t.parentElement.closest("details"))t.open||Fn.add(t),t.open=!0}function dl(e){if(!e.open)return ur(e);Fn.delete(e),e.open=!1}function fl(){for(let e of Fn)
+e.isConnected?e.open=!0:Fn.delete(e)}function hl(){for(let e of Fn)e.open=!1;Fn.clear()}var se=document.getElementById("phone");function et(){let e=se.contentDocument;return e&&e.querySelector("main.page")?e:null}var At=()=>!!et()?.querySelector("[\
+data-section][id]"),ml=()=>[...et()?.querySelectorAll("[data-name]")||[]],pl=()=>[...et()?.querySelectorAll("[data-section][id]")||[]],je=e=>e&&et()?.getElementById(
 "b-"+e)||null,_e=e=>e.id.slice(2),Kt=e=>e.dataset.name,ho=e=>e.hasAttribute("data-hidden"),Dt=e=>e?.closest?.("[data-name]")||null;function mo(e){let t=e.ownerDocument.
-defaultView;return t&&[...e.children].find(n=>t.getComputedStyle(n).position==="fixed")}var dr=e=>(mo(e)||e).getBoundingClientRect();function pl(e,t,n){return gl(
-e,"[data-text]",t,n)}function Ii(e,t,n){return gl(e,"[data-image]",t,n)}function gl(e,t,n,r){return[...e.querySelectorAll(t)].find(i=>{let a=i.getBoundingClientRect();
-return a.width>0&&!fo(i)&&n>=a.left-4&&n<=a.right+4&&r>=a.top-4&&r<=a.bottom+4})||null}var hf=[["up","上移","M10 16V4.5M5 9.25 10 4.25l5 5"],["down","下移","M10 4v11.5M5 10.75l5 5 5-5"],["copy","复制","M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 \
+defaultView;return t&&[...e.children].find(n=>t.getComputedStyle(n).position==="fixed")}var dr=e=>(mo(e)||e).getBoundingClientRect();function gl(e,t,n){return vl(
+e,"[data-text]",t,n)}function Ii(e,t,n){return vl(e,"[data-image]",t,n)}function vl(e,t,n,r){return[...e.querySelectorAll(t)].find(i=>{let a=i.getBoundingClientRect();
+return a.width>0&&!fo(i)&&n>=a.left-4&&n<=a.right+4&&r>=a.top-4&&r<=a.bottom+4})||null}var mf=[["up","上移","M10 16V4.5M5 9.25 10 4.25l5 5"],["down","下移","M10 4v11.5M5 10.75l5 5 5-5"],["copy","复制","M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 \
 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13M3 8.5A1.5 1.5 0 0 1 4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5Z"],["hide","隐藏","M2\
 .5 10S5.25 4.75 10 4.75 17.5 10 17.5 10 14.75 15.25 10 15.25 2.5 10 2.5 10ZM10 12.25a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM4 16 16 4"],["delete","删除",
 "M3.5 5.5h13M8 5.25V3.5h4v1.75M5.25 5.75l.75 11h8l.75-11M8.5 9v4.5M11.5 9v4.5"],["keep","存为区块","M5.5 3.5h9v13L10 13.25 5.5 16.5ZM10 6v4.5M7.75 8.25h4.5"]],
-tt=document.createElement("div"),Li="";function yl(){return tt.className="over-bar",tt.hidden=!0,tt.setAttribute("role","toolbar"),tt.append(...hf.map(mf)),tt.addEventListener(
-"keydown",gf),tt}function mf([e,t,n],r){let o=document.createElement("button");return o.type="button",o.dataset.act=e,o.tabIndex=r===0?0:-1,o.innerHTML=`<svg vi\
-ewBox="0 0 20 20" aria-hidden="true"><path d="${n}"/></svg><span>${t}</span>`,o.addEventListener("click",()=>yf(e,o)),o}function bl(e){if(Li=e?_e(e):"",tt.hidden=
-!e,!e)return;let t=hl();tt.setAttribute("aria-label",`「${Kt(e)}」的操作`),vl("up",e===t[0]),vl("down",e===t[t.length-1]),pf("hide",ho(e)?"显示":"隐藏")}
-function vl(e,t){tt.querySelector(`[data-act="${e}"]`).setAttribute("aria-disabled",String(t))}function pf(e,t){let n=tt.querySelector(`[data-act="${e}"] span`);
-n.textContent!==t&&(n.textContent=t)}function po(){return tt.hidden?!1:(tt.querySelector('[tabindex="0"]').focus(),!0)}function gf(e){let t=[...tt.children],n=t.
+tt=document.createElement("div"),Li="";function bl(){return tt.className="over-bar",tt.hidden=!0,tt.setAttribute("role","toolbar"),tt.append(...mf.map(pf)),tt.addEventListener(
+"keydown",vf),tt}function pf([e,t,n],r){let o=document.createElement("button");return o.type="button",o.dataset.act=e,o.tabIndex=r===0?0:-1,o.innerHTML=`<svg vi\
+ewBox="0 0 20 20" aria-hidden="true"><path d="${n}"/></svg><span>${t}</span>`,o.addEventListener("click",()=>bf(e,o)),o}function wl(e){if(Li=e?_e(e):"",tt.hidden=
+!e,!e)return;let t=ml();tt.setAttribute("aria-label",`「${Kt(e)}」的操作`),yl("up",e===t[0]),yl("down",e===t[t.length-1]),gf("hide",ho(e)?"显示":"隐藏")}
+function yl(e,t){tt.querySelector(`[data-act="${e}"]`).setAttribute("aria-disabled",String(t))}function gf(e,t){let n=tt.querySelector(`[data-act="${e}"] span`);
+n.textContent!==t&&(n.textContent=t)}function po(){return tt.hidden?!1:(tt.querySelector('[tabindex="0"]').focus(),!0)}function vf(e){let t=[...tt.children],n=t.
 indexOf(document.activeElement),r={ArrowRight:n+1,ArrowDown:n+1,ArrowLeft:n-1,ArrowUp:n-1,Home:0,End:t.length-1}[e.key];if(r===void 0||e.altKey||e.ctrlKey||e.metaKey)
-return;e.preventDefault();let o=t[(r+t.length)%t.length];t.forEach(i=>{i.tabIndex=i===o?0:-1}),o.focus()}var vf={up:e=>gt(e,-1),down:e=>gt(e,1),copy:zt,hide:Gt,
-delete:Ht,keep:(e,t)=>document.dispatchEvent(new CustomEvent("editor:keep",{detail:{block:e,name:t}}))};function yf(e,t){let n=je(Li);n&&t.getAttribute("aria-di\
-sabled")!=="true"&&vf[e](Li,Kt(n))}var bf=5e3,z=null,hr=()=>z?Dt(z.el):null;function Hi(e,t,n){Pt(),z={el:e,block:_e(Dt(e)),path:e.dataset.text,lines:/^pre|^break/.test(wl(e).whiteSpace),before:fr(
-e),disabled:e.disabled===!0,composing:!1,ended:n},z.said=z.before,ur(e),e.firstElementChild&&(e.textContent=z.before),z.disabled&&(e.disabled=!1),wf(e);for(let[
-r,o]of Object.entries(xl))e.addEventListener(r,o);se.contentWindow.focus(),e.focus({preventScroll:!0}),Pi(e,t)}function wl(e){return e.ownerDocument.defaultView.
-getComputedStyle(e)}function wf(e){try{e.contentEditable="plaintext-only"}catch{e.contentEditable="true"}}function Pi(e,t){let n=e.ownerDocument,r=t&&Ef(n,t);r&&
+return;e.preventDefault();let o=t[(r+t.length)%t.length];t.forEach(i=>{i.tabIndex=i===o?0:-1}),o.focus()}var yf={up:e=>gt(e,-1),down:e=>gt(e,1),copy:zt,hide:Gt,
+delete:Ht,keep:(e,t)=>document.dispatchEvent(new CustomEvent("editor:keep",{detail:{block:e,name:t}}))};function bf(e,t){let n=je(Li);n&&t.getAttribute("aria-di\
+sabled")!=="true"&&yf[e](Li,Kt(n))}var wf=5e3,z=null,hr=()=>z?Dt(z.el):null;function Hi(e,t,n){Pt(),z={el:e,block:_e(Dt(e)),path:e.dataset.text,lines:/^pre|^break/.test(El(e).whiteSpace),before:fr(
+e),disabled:e.disabled===!0,composing:!1,ended:n},z.said=z.before,ur(e),e.firstElementChild&&(e.textContent=z.before),z.disabled&&(e.disabled=!1),Ef(e);for(let[
+r,o]of Object.entries(Sl))e.addEventListener(r,o);se.contentWindow.focus(),e.focus({preventScroll:!0}),Pi(e,t)}function El(e){return e.ownerDocument.defaultView.
+getComputedStyle(e)}function Ef(e){try{e.contentEditable="plaintext-only"}catch{e.contentEditable="true"}}function Pi(e,t){let n=e.ownerDocument,r=t&&xf(n,t);r&&
 e.contains(r.startContainer)?n.getSelection().setBaseAndExtent(r.startContainer,r.startOffset,r.startContainer,r.startOffset):n.getSelection().selectAllChildren(
-e)}function Ef(e,{x:t,y:n}){if(e.caretRangeFromPoint)return e.caretRangeFromPoint(t,n);let r=e.caretPositionFromPoint?.(t,n);return r&&{startContainer:r.offsetNode,
+e)}function xf(e,{x:t,y:n}){if(e.caretRangeFromPoint)return e.caretRangeFromPoint(t,n);let r=e.caretPositionFromPoint?.(t,n);return r&&{startContainer:r.offsetNode,
 startOffset:r.offset}}function Pt({restore:e=!1}={}){if(!z)return;let t=z;e&&(t.el.textContent=t.before),go(e?t.before:fr(t.el)),z=null;for(let[n,r]of Object.entries(
-xl))t.el.removeEventListener(n,r);t.el.removeAttribute("contenteditable"),t.disabled&&(t.el.disabled=!0),t.el.ownerDocument.getSelection()?.removeAllRanges(),t.
-el.blur(),t.sent&&Ze(),t.ended({block:t.block,path:t.path,text:t.said,changed:!!t.sent})}function El(){z&&(!z.el.isConnected||z.el.ownerDocument!==se.contentDocument)&&
-(z=null)}function xf({block:e,path:t}){return document.querySelector(`form#sheet[data-block="${CSS.escape(e)}"]`)?.elements.namedItem(t)}function go(e){if(e===z.
-said)return;let t=xf(z);t?(t.value=e,t.dispatchEvent(new Event("input",{bubbles:!0}))):to(`text:${z.block}:${z.path}`,{do:"text",block:z.block,path:z.path,from:z.
-said,text:e}),z.said=e,z.sent=!0}function fr(e){let t=/^pre|^break/.test(wl(e).whiteSpace),n=qi(e).replace(/\u00a0/g," ");return t&&e.isContentEditable?n.replace(
+Sl))t.el.removeEventListener(n,r);t.el.removeAttribute("contenteditable"),t.disabled&&(t.el.disabled=!0),t.el.ownerDocument.getSelection()?.removeAllRanges(),t.
+el.blur(),t.sent&&Ze(),t.ended({block:t.block,path:t.path,text:t.said,changed:!!t.sent})}function xl(){z&&(!z.el.isConnected||z.el.ownerDocument!==se.contentDocument)&&
+(z=null)}function Sf({block:e,path:t}){return document.querySelector(`form#sheet[data-block="${CSS.escape(e)}"]`)?.elements.namedItem(t)}function go(e){if(e===z.
+said)return;let t=Sf(z);t?(t.value=e,t.dispatchEvent(new Event("input",{bubbles:!0}))):to(`text:${z.block}:${z.path}`,{do:"text",block:z.block,path:z.path,from:z.
+said,text:e}),z.said=e,z.sent=!0}function fr(e){let t=/^pre|^break/.test(El(e).whiteSpace),n=qi(e).replace(/\u00a0/g," ");return t&&e.isContentEditable?n.replace(
 /\n$/,""):t?n:n.replace(/\s*\n\s*/g," ")}function qi(e){let t="";for(let n of e.childNodes)n.nodeType===3?t+=n.data:n.nodeName==="BR"?t+=`
 `:/^(DIV|P)$/.test(n.nodeName)?t+=(t&&!t.endsWith(`
 `)?`
 `:"")+qi(n):t+=qi(n);return t}function Ni(e){let t=e.replace(/\r\n?/g,`
-`),n=z.lines?t:t.replace(/\s*\n\s*/g," "),r=z.el.ownerDocument;if(n.length<bf&&n.split(`
+`),n=z.lines?t:t.replace(/\s*\n\s*/g," "),r=z.el.ownerDocument;if(n.length<wf&&n.split(`
 `).length<20){r.execCommand("insertText",!1,n);return}let o=r.getSelection();o.rangeCount||Pi(z.el);let i=o.getRangeAt(0);i.deleteContents();let a=r.createTextNode(
-n);i.insertNode(a),o.setBaseAndExtent(a,n.length,a,n.length),go(fr(z.el))}function Sf(e){let t=[...Dt(z.el).querySelectorAll("[data-text]")],n=t[t.indexOf(z.el)+
-e],r=z.ended;Pt(),n?Hi(n,null,r):po()||document.getElementById("side").focus()}var xl={input(){z.composing||go(fr(z.el))},compositionstart(){z.composing=!0},compositionend(){
+n);i.insertNode(a),o.setBaseAndExtent(a,n.length,a,n.length),go(fr(z.el))}function Cf(e){let t=[...Dt(z.el).querySelectorAll("[data-text]")],n=t[t.indexOf(z.el)+
+e],r=z.ended;Pt(),n?Hi(n,null,r):po()||document.getElementById("side").focus()}var Sl={input(){z.composing||go(fr(z.el))},compositionstart(){z.composing=!0},compositionend(){
 z.composing=!1,go(fr(z.el))},keydown(e){e.stopPropagation(),!(e.isComposing||z.composing||e.keyCode===229)&&(e.key==="Escape"?(e.preventDefault(),Pt({restore:!0})):
-e.key==="Enter"?(e.preventDefault(),z.lines?z.el.ownerDocument.execCommand("insertLineBreak"):Pt()):e.key==="Tab"?(e.preventDefault(),Sf(e.shiftKey?-1:1)):e.key===
+e.key==="Enter"?(e.preventDefault(),z.lines?z.el.ownerDocument.execCommand("insertLineBreak"):Pt()):e.key==="Tab"?(e.preventDefault(),Cf(e.shiftKey?-1:1)):e.key===
 " "&&z.el.tagName==="BUTTON"&&(e.preventDefault(),Ni(" ")))},keyup(e){e.key===" "&&e.preventDefault()},beforeinput(e){let t=!z.lines&&/^insert(LineBreak|Paragraph)$/.
 test(e.inputType);(t||e.inputType.startsWith("format"))&&e.preventDefault(),t&&Pt()},paste(e){let t=e.clipboardData.getData("text/plain");t&&(e.preventDefault(),
 e.stopPropagation(),Ni(t))},drop(e){let t=e.dataTransfer.getData("text/plain");t&&(e.preventDefault(),e.stopPropagation(),Pi(z.el,{x:e.clientX,y:e.clientY}),Ni(
-t))},blur(){Pt()}};var mr=document.getElementById("over"),Af=30,Df=72,kt=null,hn=null,yt=null,$n=null,oe=null,Bi=0,bo=0;function Cl({retry:e,locked:t}){oe={hovered:vo("over-box ov\
+t))},blur(){Pt()}};var mr=document.getElementById("over"),Df=30,kf=72,kt=null,hn=null,yt=null,$n=null,oe=null,Bi=0,bo=0;function Al({retry:e,locked:t}){oe={hovered:vo("over-box ov\
 er-hovered",'<span class="over-name"></span>'),chosen:vo("over-box over-chosen",'<span class="over-name"></span>'),aim:vo("over-box over-aim",'<span class="over\
--name">松开换上这张图片</span>'),near:yo(),before:yo(),after:yo(),empty:[],locked:t,failed:kf(e),bar:yl()},mr.append(oe.hovered,oe.chosen,oe.aim,oe.near,
+-name">松开换上这张图片</span>'),near:yo(),before:yo(),after:yo(),empty:[],locked:t,failed:Tf(e),bar:bl()},mr.append(oe.hovered,oe.chosen,oe.aim,oe.near,
 oe.before,oe.after,oe.failed),mr.parentElement.append(oe.bar),oe.near.addEventListener("pointerleave",()=>wo(null)),oe.near.addEventListener("pointerenter",()=>clearTimeout(
 bo)),new ResizeObserver(nt).observe(se),addEventListener("resize",nt)}function vo(e,t){let n=document.createElement("div");return n.className=e,n.hidden=!0,n.innerHTML=
 t,n}function yo(){let e=document.createElement("button");return e.type="button",e.className="over-plus",e.hidden=!0,e.innerHTML='<svg viewBox="0 0 20 20" aria-h\
-idden="true"><path d="M10 4v12M4 10h12"/></svg>',e.addEventListener("click",()=>vt({section:e.dataset.section,after:e.dataset.after})),e}function kf(e){let t=vo(
+idden="true"><path d="M10 4v12M4 10h12"/></svg>',e.addEventListener("click",()=>vt({section:e.dataset.section,after:e.dataset.after})),e}function Tf(e){let t=vo(
 "over-failed",'<p>预览没有打开</p><p>您的修改都在，不受影响。请检查网络后再试。</p><button type="button">重试</button>');return t.setAttribute(
-"role","alert"),t.querySelector("button").addEventListener("click",e),t}function Al(e){let t=e.defaultView;t.addEventListener("scroll",nt,{passive:!0}),new t.ResizeObserver(
+"role","alert"),t.querySelector("button").addEventListener("click",e),t}function Dl(e){let t=e.defaultView;t.addEventListener("scroll",nt,{passive:!0}),new t.ResizeObserver(
 nt).observe(e.querySelector("main")),e.addEventListener("load",nt,!0),kt=yt=$n=null,oe.failed.hidden=!0,Vn(null)}function $i(){kt=yt=$n=null,oe.failed.hidden=!1,
-Vn(null)}function Vn(e){hn=e,bl(oe.locked?null:e),nt()}function wo(e,t){clearTimeout(bo);let n=[kt,yt?.el,yt?.after];kt=e,yt=e&&!oe.locked?Tf(e,t):null,(n[0]!==
-kt||n[1]!==yt?.el||n[2]!==yt?.after)&&nt()}function Dl(){clearTimeout(bo),bo=setTimeout(()=>wo(null),120)}function Eo(e){$n!==e&&($n=e,nt())}function Tf(e,t){if(mo(
-e))return null;let n=dr(e),r=Math.min(Af,n.height/3);return t-n.top<r?{el:e,after:!1}:n.bottom-t<r?{el:e,after:!0}:null}function nt(){Bi=Bi||requestAnimationFrame(
-()=>{Bi=0,Of()})}function Of(){let e=et();kt&&!kt.isConnected&&(kt=yt=null),hn&&!hn.isConnected&&Vn(null);let t=e&&Mf();_i(oe.hovered,kt!==hn?kt:null,t),_i(oe.chosen,
+Vn(null)}function Vn(e){hn=e,wl(oe.locked?null:e),nt()}function wo(e,t){clearTimeout(bo);let n=[kt,yt?.el,yt?.after];kt=e,yt=e&&!oe.locked?Of(e,t):null,(n[0]!==
+kt||n[1]!==yt?.el||n[2]!==yt?.after)&&nt()}function kl(){clearTimeout(bo),bo=setTimeout(()=>wo(null),120)}function Eo(e){$n!==e&&($n=e,nt())}function Of(e,t){if(mo(
+e))return null;let n=dr(e),r=Math.min(Df,n.height/3);return t-n.top<r?{el:e,after:!1}:n.bottom-t<r?{el:e,after:!0}:null}function nt(){Bi=Bi||requestAnimationFrame(
+()=>{Bi=0,Mf()})}function Mf(){let e=et();kt&&!kt.isConnected&&(kt=yt=null),hn&&!hn.isConnected&&Vn(null);let t=e&&If();_i(oe.hovered,kt!==hn?kt:null,t),_i(oe.chosen,
 hn,t),_i(oe.aim,$n,t);let n=oe.locked?null:hn,r=n&&!mo(n)?n:null;Fi(oe.near,yt&&yt.el!==hn?yt:null,t),Fi(oe.before,r&&{el:r,after:!1},t),Fi(oe.after,r&&{el:r,after:!0},
-t),If(t),n&&t&&Lf(dr(n),t)}function Mf(){let e=se.getBoundingClientRect(),t=mr.getBoundingClientRect(),n=e.width/se.offsetWidth||1;return{x:e.left-t.left,y:e.top-
+t),Lf(t),n&&t&&Rf(dr(n),t)}function If(){let e=se.getBoundingClientRect(),t=mr.getBoundingClientRect(),n=e.width/se.offsetWidth||1;return{x:e.left-t.left,y:e.top-
 t.top,scale:n,width:e.width,height:e.height}}function _i(e,t,n){let r=t&&n&&dr(t);if(e.hidden=!r||r.bottom*n.scale<0||r.top*n.scale>n.height||r.height===0,e.hidden)
 return;let o=r.top*n.scale;pr(e,n.x+r.left*n.scale,n.y+o),e.style.width=r.width*n.scale+"px",e.style.height=r.height*n.scale+"px";let i=e.firstElementChild,a=Kt(
 t)+(ho(t)?" · 已隐藏":"");t!==$n&&i.textContent!==a&&(i.textContent=a),i.style.transform=`translateY(${o>=22?-22:0}px)`}function pr(e,t,n){e.style.transform=
 `translate(${Math.round(t)}px, ${Math.round(n)}px)`}function Fi(e,t,n){let r=t&&n&&dr(t.el),o=r&&(t.after?r.bottom:r.top)*n.scale;if(e.hidden=!r||o<-4||o>n.height+
-4,e.hidden)return;let i=[...t.el.parentElement.querySelectorAll(":scope > [data-name]")],a=t.after?t.el:i[i.indexOf(t.el)-1];kl(e,_e(t.el.parentElement),a),pr(e,
-n.x+(r.left+r.width/2)*n.scale,n.y+Math.min(Math.max(o,16),n.height-16))}function kl(e,t,n){e.dataset.section=t,e.dataset.after=n?_e(n):"";let r=n?`在「${Kt(n)}\
-」后面添加组件`:"在这一段的最前面添加组件";e.setAttribute("aria-label",r),e.title=r}function If(e){let t=e&&!oe.locked?ml().filter(n=>!n.querySelector(
+4,e.hidden)return;let i=[...t.el.parentElement.querySelectorAll(":scope > [data-name]")],a=t.after?t.el:i[i.indexOf(t.el)-1];Tl(e,_e(t.el.parentElement),a),pr(e,
+n.x+(r.left+r.width/2)*n.scale,n.y+Math.min(Math.max(o,16),n.height-16))}function Tl(e,t,n){e.dataset.section=t,e.dataset.after=n?_e(n):"";let r=n?`在「${Kt(n)}\
+」后面添加组件`:"在这一段的最前面添加组件";e.setAttribute("aria-label",r),e.title=r}function Lf(e){let t=e&&!oe.locked?pl().filter(n=>!n.querySelector(
 "[data-name]")):[];for(;oe.empty.length<t.length;)oe.empty.push(yo()),mr.append(oe.empty[oe.empty.length-1]);oe.empty.forEach((n,r)=>{let o=t[r]?.getBoundingClientRect();
-n.hidden=!o||o.bottom<0||o.bottom*e.scale>e.height+20,!n.hidden&&(kl(n,_e(t[r]),null),pr(n,e.x+(o.left+o.width/2)*e.scale,e.y+o.bottom*e.scale))})}function Lf(e,t){
-let{bar:n}=oe,r=se.closest("#canvas").getBoundingClientRect(),o=mr.parentElement.getBoundingClientRect(),i=se.getBoundingClientRect(),a=r.right-o.right>=Df;n.dataset.
+n.hidden=!o||o.bottom<0||o.bottom*e.scale>e.height+20,!n.hidden&&(Tl(n,_e(t[r]),null),pr(n,e.x+(o.left+o.width/2)*e.scale,e.y+o.bottom*e.scale))})}function Rf(e,t){
+let{bar:n}=oe,r=se.closest("#canvas").getBoundingClientRect(),o=mr.parentElement.getBoundingClientRect(),i=se.getBoundingClientRect(),a=r.right-o.right>=kf;n.dataset.
 beside=String(a),n.setAttribute("aria-orientation",a?"vertical":"horizontal");let c=e.top*t.scale,d=e.bottom*t.scale,m=d<0||c>t.height,C=!a&&hr();n.hidden=!!(m||
-C)&&!n.contains(document.activeElement);let y=i.left-o.left,k=i.top-o.top;if(a){pr(n,o.width+8,k+Sl(c,0,t.height-n.offsetHeight));return}let M=26,x=n.offsetHeight,
-b=c-M-x>=0?c-M-x:d+M+x<=t.height?d+M:t.height-x-8;pr(n,y+(t.width-n.offsetWidth)/2,k+Sl(b,8,t.height-x-8))}function Sl(e,t,n){return Math.max(t,Math.min(e,Math.
-max(t,n)))}var Il=Dd(Ol());function Wn(e){let t=document.querySelector(`body > dialog[data-dialog="${e}"]`);if(t)return t;let n=document.querySelector("#picture-dialogs").content.querySelector(
+C)&&!n.contains(document.activeElement);let y=i.left-o.left,k=i.top-o.top;if(a){pr(n,o.width+8,k+Cl(c,0,t.height-n.offsetHeight));return}let M=26,x=n.offsetHeight,
+b=c-M-x>=0?c-M-x:d+M+x<=t.height?d+M:t.height-x-8;pr(n,y+(t.width-n.offsetWidth)/2,k+Cl(b,8,t.height-x-8))}function Cl(e,t,n){return Math.max(t,Math.min(e,Math.
+max(t,n)))}var Ll=kd(Ml());function Wn(e){let t=document.querySelector(`body > dialog[data-dialog="${e}"]`);if(t)return t;let n=document.querySelector("#picture-dialogs").content.querySelector(
 `[data-dialog="${e}"]`).cloneNode(!0);document.body.append(n);let r=null;return n.addEventListener("pointerdown",o=>{r=o.target}),n.addEventListener("click",o=>{
 (o.target===n&&r===n||o.target.closest("[data-close-dialog]"))&&n.close()}),n.addEventListener("keydown",o=>o.stopPropagation()),n}function Un(e,t){let n=document.
 activeElement;return new Promise(r=>{let o=new AbortController,i=null;e.addEventListener("close",()=>{o.abort(),n&&n.isConnected&&n.focus(),r(i)},{once:!0}),e.showModal(),
-t(a=>{i=a,e.close()},o.signal)})}function Ll({src:e,w:t,h:n}){let r=Wn("crop"),o=r.querySelector("img"),i=r.querySelector("[data-done]");return gr(r,""),r.querySelector("[name=ratio][value=free\
+t(a=>{i=a,e.close()},o.signal)})}function Rl({src:e,w:t,h:n}){let r=Wn("crop"),o=r.querySelector("img"),i=r.querySelector("[data-done]");return gr(r,""),r.querySelector("[name=ratio][value=free\
 ]").checked=!0,r.querySelector("[data-size]").textContent="",i.disabled=!0,Un(r,async(a,c)=>{let d=[375,750,1125].find(C=>t<=C)||1500;o.src=`/media/${d}/${e}`;try{
-await o.decode()}catch{gr(r,"图片打不开，请关闭后再试。");return}if(c.aborted)return;let m=new Il.default(o,{viewMode:1,autoCropArea:1,dragMode:"cr\
+await o.decode()}catch{gr(r,"图片打不开，请关闭后再试。");return}if(c.aborted)return;let m=new Ll.default(o,{viewMode:1,autoCropArea:1,dragMode:"cr\
 op",background:!1,checkOrientation:!1,checkCrossOrigin:!1,movable:!1,rotatable:!1,scalable:!1,zoomable:!1,toggleDragModeOnDblclick:!1,minCropBoxWidth:24,minCropBoxHeight:24,
-ready:()=>{i.disabled=!1},crop:()=>Rf(r,Ml(m),t,n)});c.addEventListener("abort",()=>m.destroy()),r.querySelector("fieldset").addEventListener("change",C=>Nf(m,C.
-target.value),{signal:c}),r.querySelector("[data-stage]").addEventListener("keydown",C=>qf(C,m),{signal:c}),i.addEventListener("click",()=>Hf(r,e,Ml(m),a),{signal:c}),
-r.querySelector("[data-stage]").focus()})}function Ml(e){let{naturalWidth:t,naturalHeight:n}=e.getImageData(),r=e.getData(),o=Math.max(0,r.x/t),i=Math.max(0,r.y/
-n);return{x:o,y:i,w:Math.min(1-o,r.width/t),h:Math.min(1-i,r.height/n)}}function Rf(e,t,n,r){let o=Math.round(t.w*n),i=o<750&&n>=750?"，铺满手机屏幕会有点糊":
-"";e.querySelector("[data-size]").textContent=`裁成 ${o}×${Math.round(t.h*r)} 像素${i}`}function gr(e,t){e.querySelector("[data-wrong]").textContent=t}function Nf(e,t){
+ready:()=>{i.disabled=!1},crop:()=>Nf(r,Il(m),t,n)});c.addEventListener("abort",()=>m.destroy()),r.querySelector("fieldset").addEventListener("change",C=>qf(m,C.
+target.value),{signal:c}),r.querySelector("[data-stage]").addEventListener("keydown",C=>Hf(C,m),{signal:c}),i.addEventListener("click",()=>Pf(r,e,Il(m),a),{signal:c}),
+r.querySelector("[data-stage]").focus()})}function Il(e){let{naturalWidth:t,naturalHeight:n}=e.getImageData(),r=e.getData(),o=Math.max(0,r.x/t),i=Math.max(0,r.y/
+n);return{x:o,y:i,w:Math.min(1-o,r.width/t),h:Math.min(1-i,r.height/n)}}function Nf(e,t,n,r){let o=Math.round(t.w*n),i=o<750&&n>=750?"，铺满手机屏幕会有点糊":
+"";e.querySelector("[data-size]").textContent=`裁成 ${o}×${Math.round(t.h*r)} 像素${i}`}function gr(e,t){e.querySelector("[data-wrong]").textContent=t}function qf(e,t){
 let{naturalWidth:n,naturalHeight:r}=e.getImageData(),o=t==="own"?n/r:Number(t);e.setAspectRatio(o);let i=o?Math.min(n,r*o):n,a=o?i/o:r;e.setData({x:(n-i)/2,y:(r-
-a)/2,width:i,height:a})}function qf(e,t){let n={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]}[e.key];if(!n||e.target.name)return;e.preventDefault();
+a)/2,width:i,height:a})}function Hf(e,t){let n={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]}[e.key];if(!n||e.target.name)return;e.preventDefault();
 let{naturalWidth:r,naturalHeight:o}=t.getImageData(),i=t.getData(),[a,c]=[n[0]*r/100,n[1]*o/100];if(e.shiftKey&&t.options.aspectRatio){let d=a||c*t.options.aspectRatio;
 t.setData({width:Math.min(i.width+d,r-i.x,(o-i.y)*t.options.aspectRatio)})}else e.shiftKey?t.setData({width:Math.min(i.width+a,r-i.x),height:Math.min(i.height+c,
-o-i.y)}):t.setData({x:Math.max(0,Math.min(i.x+a,r-i.width)),y:Math.max(0,Math.min(i.y+c,o-i.height))})}async function Hf(e,t,n,r){let o=e.querySelector("[data-d\
+o-i.y)}):t.setData({x:Math.max(0,Math.min(i.x+a,r-i.width)),y:Math.max(0,Math.min(i.y+c,o-i.height))})}async function Pf(e,t,n,r){let o=e.querySelector("[data-d\
 one]");if(n.w>.999&&n.h>.999){gr(e,"框住的是整张图，先拖动边框选出要留下的部分。");return}gr(e,""),o.disabled=!0,o.textContent="正在裁剪…";
 try{r(await Le("/admin/pictures/crop",{method:"POST",json:{src:t,...n}}))}catch(i){gr(e,i.message||"没有裁成，请再试一次。")}o.disabled=!1,o.textContent=
 "裁剪"}var mn=new Map,vr={total:0,heavy:!1,pictures:[]};function xo(e,t){mn.set(e,{...mn.get(e),...t})}function Xi(e,t){let n=e.querySelector("[data-facts]"),{weight:r=0}=mn.
@@ -869,17 +869,17 @@ get(t)||{},o=t?[So(t)?.join("×")||"插画",r&&"访客加载 "+Ui(r)].filter(Boo
 hidden=!vr.heavy,n.querySelector("[data-page-words]").textContent=`整页图片共 ${Ui(vr.total)}，打开会慢。先换掉最大的几张。`}function So(e){
 let t=/-(\d+)x(\d+)(?:-\d+p)?\.(?:jpg|png)$/.exec(e||"");return t&&[Number(t[1]),Number(t[2])]}function Ui(e){return e<1024*1024?Math.ceil(e/1024)+" KB":(e/1024/
 1024).toFixed(1)+" MB"}async function ji(){let e;try{e=await Le($.base+"/weight")}catch{return}vr=e;for(let t of e.pictures)xo(t.src,{weight:t.weight});document.
-querySelectorAll(".picture-field").forEach(t=>Xi(t,t.querySelector("[data-src]").value))}function ql(e,t){let n=Wn("focus"),r=n.querySelector("[data-pad]");for(let o of n.querySelectorAll("img"))o.src=e;return Un(n,(o,i)=>{let a=Yi(t)||[50,50],c=(d,m)=>{
-a=[Rl(d),Rl(m)],Nl(n,a)};Nl(n,a),t||(n.querySelector("[data-at]").textContent="还没有设置"),r.addEventListener("click",d=>{if(!d.detail)return;let m=r.getBoundingClientRect();
+querySelectorAll(".picture-field").forEach(t=>Xi(t,t.querySelector("[data-src]").value))}function Hl(e,t){let n=Wn("focus"),r=n.querySelector("[data-pad]");for(let o of n.querySelectorAll("img"))o.src=e;return Un(n,(o,i)=>{let a=Yi(t)||[50,50],c=(d,m)=>{
+a=[Nl(d),Nl(m)],ql(n,a)};ql(n,a),t||(n.querySelector("[data-at]").textContent="还没有设置"),r.addEventListener("click",d=>{if(!d.detail)return;let m=r.getBoundingClientRect();
 c((d.clientX-m.left)/m.width*100,(d.clientY-m.top)/m.height*100)},{signal:i}),r.addEventListener("keydown",d=>{let m={ArrowLeft:[-10,0],ArrowRight:[10,0],ArrowUp:[
 0,-10],ArrowDown:[0,10]}[d.key];m&&(d.preventDefault(),c(a[0]+m[0],a[1]+m[1]))},{signal:i}),n.querySelector("[data-done]").addEventListener("click",()=>o(a.join(
 ",")),{signal:i}),n.querySelector("[data-reset]").addEventListener("click",()=>o(""),{signal:i}),r.focus()})}function Yi(e){return/^\d+,\d+$/.test(e)?e.split(",").
-map(Number):null}function Rl(e){return Math.max(0,Math.min(100,Math.round(e/10)*10))}function Nl(e,[t,n]){zi(e.querySelector("[data-dot]"),[t,n]);for(let r of e.
+map(Number):null}function Nl(e){return Math.max(0,Math.min(100,Math.round(e/10)*10))}function ql(e,[t,n]){zi(e.querySelector("[data-dot]"),[t,n]);for(let r of e.
 querySelectorAll("[data-sample]"))r.style.objectPosition=`${t}% ${n}%`;e.querySelector("[data-at]").textContent=`横 ${t}%，纵 ${n}%`}function zi(e,[t,n]){e.style.
-left=t+"%",e.style.top=n+"%"}function Hl(e,t){let n=Wn("library"),r=n.querySelector("[name=q]");return r.value="",Un(n,(o,i)=>{let a=new Gi(n,e,t,i);a.show(1),r.focus();let c;n.querySelector(
+left=t+"%",e.style.top=n+"%"}function Pl(e,t){let n=Wn("library"),r=n.querySelector("[name=q]");return r.value="",Un(n,(o,i)=>{let a=new Gi(n,e,t,i);a.show(1),r.focus();let c;n.querySelector(
 "[data-search]").addEventListener("submit",d=>{d.preventDefault(),a.show(1)},{signal:i}),r.addEventListener("input",d=>{clearTimeout(c),d.isComposing||(c=setTimeout(
 ()=>a.show(1),250))},{signal:i}),r.addEventListener("compositionend",()=>a.show(1),{signal:i}),n.addEventListener("click",d=>{let m=d.target.closest("[data-turn\
-]"),C=d.target.closest("[data-pick]");m&&a.show(Number(m.dataset.turn)),d.target.closest("[data-try]")&&a.show(a.page),C&&o(Pf(C))},{signal:i})})}function Pf(e){
+]"),C=d.target.closest("[data-pick]");m&&a.show(Number(m.dataset.turn)),d.target.closest("[data-try]")&&a.show(a.page),C&&o(Bf(C))},{signal:i})})}function Bf(e){
 let t=e.dataset;return{src:t.pick,url:t.url,alt:t.alt||"",weight:Number(t.weight)||0}}var Gi=class{constructor(t,n,r,o){Object.assign(this,{box:t,panel:n,src:r,
 signal:o,page:1,results:t.querySelector("[data-results]")}),this.results.replaceChildren()}async show(t){this.page=t,this.call&&this.call.abort();let n=new AbortController;
 this.call=n,this.state("waiting");try{let r=await this.load(n.signal);if(n.signal.aborted||this.signal.aborted)return;this.results.replaceChildren(r),this.results.
@@ -887,85 +887,85 @@ scrollTop=0,this.state("")}catch{n.signal.aborted||this.state("broken")}}state(t
 0,this.box.querySelector("[data-broken]").hidden=t!=="broken",this.results.hidden=t==="broken",this.results.toggleAttribute("aria-busy",t==="waiting")}async load(t){
 let n=new URLSearchParams({q:this.box.querySelector("[name=q]").value,page:this.page,panel:this.panel}),r=await Le("/admin/pictures/library?"+n,{signal:t}),o=new DOMParser().
 parseFromString(r,"text/html").querySelector("[data-library]");for(let i of o.querySelectorAll("[data-pick]"))i.setAttribute("aria-pressed",String(i.dataset.pick===
-this.src));return o}};var Bf=10*1024*1024,_f=8*1024*1024,Ff=4e3,$f=3e3,Vf=1024*1024,Wf=20*1024*1024,Uf={to:"/admin/pictures",name:"图片",large:"图片太大，服务器没有收下。请缩小到 10 MB 以内，或换一张。",
-patience:12e4},Xf={to:"/admin/videos",name:"视频",large:"视频太大，服务器没有收下。请剪短或压缩到 20 MB 以内。",patience:6e5};function Fe(e,t,n=0){
-return Object.assign(new Error(t),{error:e,status:n})}async function Bl(e,t=()=>{},n){let r=await jf(e,t);if(n&&n.aborted)throw Fe("stopped","已取消");return Fl(
-Uf,r,t,n)}async function _l(e,t,n){let r=e.name||"视频";if(!e.size)throw Fe("empty",`「${r}」是空的，请重新选择。`);if(e.type&&!e.type.startsWith(
-"video/"))throw Fe("kind",`「${r}」不是视频。请选 MP4 视频。`);if(e.size>Wf)throw Fe("large",`「${r}」超过 20 MB，请剪短或压缩后再上传。`);
-return Fl(Xf,e,t,n)}async function Fl(e,t,n,r){try{return await Pl(e,t,Kr(),n,r)}catch(o){if(o.status!==401&&o.status!==403)throw o;let{csrf:i}=await Le("/admin\
-/session");return Pl(e,t,i,n,r)}}async function jf(e,t){let n=e.name||"图片";if(!e.size)throw Fe("empty",`「${n}」是空的，请重新选择。`);if(/^image\/svg/.
+this.src));return o}};var _f=10*1024*1024,Ff=8*1024*1024,$f=4e3,Vf=3e3,Wf=1024*1024,Uf=20*1024*1024,Xf={to:"/admin/pictures",name:"图片",large:"图片太大，服务器没有收下。请缩小到 10 MB 以内，或换一张。",
+patience:12e4},jf={to:"/admin/videos",name:"视频",large:"视频太大，服务器没有收下。请剪短或压缩到 20 MB 以内。",patience:6e5};function Fe(e,t,n=0){
+return Object.assign(new Error(t),{error:e,status:n})}async function _l(e,t=()=>{},n){let r=await Yf(e,t);if(n&&n.aborted)throw Fe("stopped","已取消");return $l(
+Xf,r,t,n)}async function Fl(e,t,n){let r=e.name||"视频";if(!e.size)throw Fe("empty",`「${r}」是空的，请重新选择。`);if(e.type&&!e.type.startsWith(
+"video/"))throw Fe("kind",`「${r}」不是视频。请选 MP4 视频。`);if(e.size>Uf)throw Fe("large",`「${r}」超过 20 MB，请剪短或压缩后再上传。`);
+return $l(jf,e,t,n)}async function $l(e,t,n,r){try{return await Bl(e,t,Kr(),n,r)}catch(o){if(o.status!==401&&o.status!==403)throw o;let{csrf:i}=await Le("/admin\
+/session");return Bl(e,t,i,n,r)}}async function Yf(e,t){let n=e.name||"图片";if(!e.size)throw Fe("empty",`「${n}」是空的，请重新选择。`);if(/^image\/svg/.
 test(e.type))throw Fe("kind","SVG 图片不能上传，请先导出成 PNG。");if(e.type&&!e.type.startsWith("image/"))throw Fe("kind",`「${n}」不是图片。请选 JPG、PNG\
-、WebP 或 GIF。`);if(await Yf(e))return zf(e,t);if(e.type==="image/gif"||e.size<=Vf)return yr(e);let r=await $l(e);if(!r)return yr(e);try{return e.size<=_f&&
-Math.max(r.width,r.height)<=Ff?yr(e):(t({words:`正在缩小「${n}」…`,share:0}),yr(await Vl(r,e,e.type==="image/png"?"image/png":"image/jpeg")))}finally{r.
-close()}}function yr(e){if(e.size<=Bf)return e;throw Fe("large",`「${e.name}」超过 10 MB，请缩小后再上传。`)}async function Yf(e){if(/heic|heif/i.test(
+、WebP 或 GIF。`);if(await zf(e))return Gf(e,t);if(e.type==="image/gif"||e.size<=Wf)return yr(e);let r=await Vl(e);if(!r)return yr(e);try{return e.size<=Ff&&
+Math.max(r.width,r.height)<=$f?yr(e):(t({words:`正在缩小「${n}」…`,share:0}),yr(await Wl(r,e,e.type==="image/png"?"image/png":"image/jpeg")))}finally{r.
+close()}}function yr(e){if(e.size<=_f)return e;throw Fe("large",`「${e.name}」超过 10 MB，请缩小后再上传。`)}async function zf(e){if(/heic|heif/i.test(
 e.type)||/\.hei[cf]$/i.test(e.name||""))return!0;let t=new Uint8Array(await e.slice(4,12).arrayBuffer());return/^ftyp(heic|heix|hevc|heim|heis|mif1|msf1)$/.test(
-String.fromCharCode(...t))}async function zf(e,t){t({words:"正在转换 iPhone 照片…",share:0});let n=await $l(e);if(!n)throw Fe("heic","这是 HEIC 格式的 iPhone\
+String.fromCharCode(...t))}async function Gf(e,t){t({words:"正在转换 iPhone 照片…",share:0});let n=await Vl(e);if(!n)throw Fe("heic","这是 HEIC 格式的 iPhone\
  照片，这个浏览器打不开。请在手机「设置 › 相机 › 格式」里选「兼容性最佳」重拍，或者先存成 JPG 再上传。");try{return yr(
-await Vl(n,e,"image/jpeg"))}finally{n.close()}}async function $l(e){try{return await createImageBitmap(e)}catch{return null}}async function Vl(e,t,n){let r=Math.
-min(1,$f/Math.max(e.width,e.height)),o=document.createElement("canvas");o.width=Math.max(1,Math.round(e.width*r)),o.height=Math.max(1,Math.round(e.height*r));let i=o.
+await Wl(n,e,"image/jpeg"))}finally{n.close()}}async function Vl(e){try{return await createImageBitmap(e)}catch{return null}}async function Wl(e,t,n){let r=Math.
+min(1,Vf/Math.max(e.width,e.height)),o=document.createElement("canvas");o.width=Math.max(1,Math.round(e.width*r)),o.height=Math.max(1,Math.round(e.height*r));let i=o.
 getContext("2d");i.imageSmoothingQuality="high",i.drawImage(e,0,0,o.width,o.height);let a=await new Promise(d=>o.toBlob(d,n,.9));if(!a)return t;let c=(t.name||"\
-图片").replace(/\.[^.]*$/,"");return new File([a],c+(n==="image/png"?".png":".jpg"),{type:n})}function Pl(e,t,n,r,o){return new Promise((i,a)=>{let c=new XMLHttpRequest;
+图片").replace(/\.[^.]*$/,"");return new File([a],c+(n==="image/png"?".png":".jpg"),{type:n})}function Bl(e,t,n,r,o){return new Promise((i,a)=>{let c=new XMLHttpRequest;
 c.open("POST",e.to),c.timeout=e.patience,c.setRequestHeader("Accept","application/json"),c.setRequestHeader("X-CSRF-Token",n),c.upload.onprogress=m=>{let C=m.lengthComputable?
 m.loaded/m.total:0;r({words:C<1?`正在上传「${t.name}」`:"已传完，正在处理…",share:C})},c.onload=()=>c.status===200?i(JSON.parse(c.responseText)):
-a(Gf(e,c)),c.onerror=()=>a(Fe("network",`网络断了，${e.name}还在这里。网络恢复后会自动再传，也可以点「重试」。`)),c.ontimeout=()=>a(
+a(Kf(e,c)),c.onerror=()=>a(Fe("network",`网络断了，${e.name}还在这里。网络恢复后会自动再传，也可以点「重试」。`)),c.ontimeout=()=>a(
 Fe("network",`等了太久没有传完，${e.name}还在这里。请检查网络后点「重试」。`)),c.onabort=()=>a(Fe("stopped","已取消")),o&&o.addEventListener(
-"abort",()=>c.abort()),r({words:`正在上传「${t.name}」`,share:0});let d=new FormData;d.append("files",t,t.name||"file"),c.send(d)})}function Gf(e,t){let n={};
+"abort",()=>c.abort()),r({words:`正在上传「${t.name}」`,share:0});let d=new FormData;d.append("files",t,t.name||"file"),c.send(d)})}function Kf(e,t){let n={};
 try{n=JSON.parse(t.responseText)}catch{}return t.status===413?Fe("large",e.large,413):n.message?Fe(n.error,n.message,t.status):t.status===401?Fe("signin",`登录已过期\
 ，请重新登录后点「重试」。${e.name}还在这里。`,401):Fe("server",`服务器没有收下${e.name}（${t.status}），${e.name}还在这里，请点「重试」。`,
-t.status)}var rt=new Map,br=new Set,Ji=!1;function Xl(e){let t=[...e.querySelectorAll(".picture-field")].filter(n=>!n.closest("fieldset:disabled"));t.forEach(Kf),t.length&&
-ji()}function Kf(e){let t=e.querySelector("[data-plain]");t&&t.remove(),e.querySelector("[data-rich]").hidden=!1;for(let o of e.querySelectorAll("[data-src], [d\
+t.status)}var rt=new Map,br=new Set,Ji=!1;function jl(e){let t=[...e.querySelectorAll(".picture-field")].filter(n=>!n.closest("fieldset:disabled"));t.forEach(Jf),t.length&&
+ji()}function Jf(e){let t=e.querySelector("[data-plain]");t&&t.remove(),e.querySelector("[data-rich]").hidden=!1;for(let o of e.querySelectorAll("[data-src], [d\
 ata-focus]"))o.disabled=!1;let n=bt(e,"src"),r=e.querySelector("[data-image]").getAttribute("src");n&&r&&xo(n,{url:r}),Xn(e)}var Qi=(e,t)=>e.querySelector(t==="\
 alt"?'[name$=".Alt"]':`[data-${t}]`),bt=(e,t)=>Qi(e,t).value,ut=e=>(e.closest("form")?.getAttribute("action")||"")+"|"+e.dataset.path,wr=e=>[...document.querySelectorAll(
 ".picture-field")].find(t=>ut(t)===e);function Xn(e){let t=bt(e,"src"),n=i=>e.querySelector(`[data-${i}]`);n("shown").hidden=!t,n("empty").hidden=!!t;let r=t&&mn.
 get(t)?.url;r&&n("image").getAttribute("src")!==r&&(n("image").src=r);let o=Yi(bt(e,"focus"));n("dot").hidden=!o,o&&zi(n("dot"),o);for(let i of e.querySelectorAll(
-"[data-filled]"))i.hidden=!t;e.querySelector("[data-act=crop]").hidden=!So(t),jl(e,rt.get(ut(e))),e.querySelector("[data-doubt]").hidden=!br.has(ut(e)),Xi(e,t)}
-function jl(e,t){let n=e.querySelector("[data-busy]"),r=e.querySelector("[data-failed]");n.hidden=!t||t.failed,r.hidden=!t||!t.failed,t&&(n.querySelector("[data\
+"[data-filled]"))i.hidden=!t;e.querySelector("[data-act=crop]").hidden=!So(t),Yl(e,rt.get(ut(e))),e.querySelector("[data-doubt]").hidden=!br.has(ut(e)),Xi(e,t)}
+function Yl(e,t){let n=e.querySelector("[data-busy]"),r=e.querySelector("[data-failed]");n.hidden=!t||t.failed,r.hidden=!t||!t.failed,t&&(n.querySelector("[data\
 -busy-words]").textContent=t.words,n.querySelector("progress").value=Math.round(t.share*100),r.querySelector("[data-failed-words]").textContent=t.words,r.querySelector(
-"[data-act=again]").hidden=!Yl(t))}function Yl(e){return!["kind","heic","large","empty","invalid"].includes(e.error)}function ea(e,t,n){let r=[],o=(a,c)=>{bt(e,
+"[data-act=again]").hidden=!zl(t))}function zl(e){return!["kind","heic","large","empty","invalid"].includes(e.error)}function ea(e,t,n){let r=[],o=(a,c)=>{bt(e,
 a)!==c&&(Qi(e,a).value=c,r.push(Qi(e,a)))};t.src&&xo(t.src,{url:t.url,weight:t.weight});let i=bt(e,"alt")!=="";o("src",t.src),o("focus",t.focus||""),t.alt&&!i&&
 o("alt",t.alt),t.src||o("alt",""),Ji=r.length>0,t.src&&i&&!t.same&&br.add(ut(e)),t.src||br.delete(ut(e)),Xn(e),Zi(e,n+(br.has(ut(e))?"。看看图片说明要不要改":
 "")),r.forEach(a=>a.dispatchEvent(new Event("input",{bubbles:!0})))}function Zi(e,t){e.querySelector("[data-live]").textContent=t}async function pn(e,t){let n=ut(
 e);rt.get(n)?.stop?.();let r=new AbortController,o={file:t,words:`正在上传「${t.name}」`,share:0,stop:()=>r.abort(),was:bt(e,"src")};rt.set(n,o);let i=()=>{
-let a=wr(n);a&&rt.get(n)===o&&jl(a,o)};i(),Zi(e,"正在上传图片");try{let a=await Bl(t,c=>{Object.assign(o,c),i()},r.signal);rt.get(n)===o&&Jf(n,o,a)}catch(a){
-if(rt.get(n)!==o)return;Object.assign(o,{failed:!0,error:a.error,words:a.message}),a.error==="stopped"&&rt.delete(n);let c=wr(n);c&&Xn(c),c&&Zi(c,a.message)}}function Jf(e,t,n){
-rt.delete(e);let r=wr(e);r&&(bt(r,"src")===t.was&&ea(r,n,"图片已上传"),Xn(r))}var Wl={choose:e=>e.querySelector("[data-file]").click(),again:e=>pn(e,rt.get(
-ut(e)).file),stop:e=>rt.get(ut(e)).stop(),drop:e=>{rt.delete(ut(e)),Xn(e),Ul(e)},clear:e=>{ea(e,{src:""},"已移除图片"),Ul(e)},library:async e=>{let t=await Hl(
-e.dataset.panel,bt(e,"src"));t&&Ki(e,t,"已换图片")},crop:async e=>{let t=bt(e,"src"),[n,r]=So(t),o=await Ll({src:t,w:n,h:r});o&&Ki(e,{...o,same:!0},"图片已裁剪")},
-focus:async e=>{let t=bt(e,"src"),n=await ql(mn.get(t).url,bt(e,"focus"));n!==null&&Ki(e,{src:t,...mn.get(t),focus:n,same:!0},n?"重点位置已设置":"重点位置已恢复\
-默认")}};function Ki(e,t,n){let r=e.isConnected?e:wr(ut(e));r&&ea(r,t,n)}function Ul(e){e.querySelector("[data-drop]").focus()}function jn(e){let t=e instanceof
-Element&&e.closest(".picture-field");return t&&!t.closest("fieldset:disabled")?t:null}function zl(e){let t=[...e?.files||[]];return t.find(n=>n.type.startsWith(
-"image/"))||t[0]}document.addEventListener("click",e=>{let t=jn(e.target),n=t&&e.target.closest("[data-act]");n?Wl[n.dataset.act](t):t&&e.target.closest("[data-\
-drop]")&&Wl.choose(t)});document.addEventListener("change",e=>{if(!e.target.matches(".picture-field [data-file]"))return;let t=e.target.files[0];e.target.value=
+let a=wr(n);a&&rt.get(n)===o&&Yl(a,o)};i(),Zi(e,"正在上传图片");try{let a=await _l(t,c=>{Object.assign(o,c),i()},r.signal);rt.get(n)===o&&Qf(n,o,a)}catch(a){
+if(rt.get(n)!==o)return;Object.assign(o,{failed:!0,error:a.error,words:a.message}),a.error==="stopped"&&rt.delete(n);let c=wr(n);c&&Xn(c),c&&Zi(c,a.message)}}function Qf(e,t,n){
+rt.delete(e);let r=wr(e);r&&(bt(r,"src")===t.was&&ea(r,n,"图片已上传"),Xn(r))}var Ul={choose:e=>e.querySelector("[data-file]").click(),again:e=>pn(e,rt.get(
+ut(e)).file),stop:e=>rt.get(ut(e)).stop(),drop:e=>{rt.delete(ut(e)),Xn(e),Xl(e)},clear:e=>{ea(e,{src:""},"已移除图片"),Xl(e)},library:async e=>{let t=await Pl(
+e.dataset.panel,bt(e,"src"));t&&Ki(e,t,"已换图片")},crop:async e=>{let t=bt(e,"src"),[n,r]=So(t),o=await Rl({src:t,w:n,h:r});o&&Ki(e,{...o,same:!0},"图片已裁剪")},
+focus:async e=>{let t=bt(e,"src"),n=await Hl(mn.get(t).url,bt(e,"focus"));n!==null&&Ki(e,{src:t,...mn.get(t),focus:n,same:!0},n?"重点位置已设置":"重点位置已恢复\
+默认")}};function Ki(e,t,n){let r=e.isConnected?e:wr(ut(e));r&&ea(r,t,n)}function Xl(e){e.querySelector("[data-drop]").focus()}function jn(e){let t=e instanceof
+Element&&e.closest(".picture-field");return t&&!t.closest("fieldset:disabled")?t:null}function Gl(e){let t=[...e?.files||[]];return t.find(n=>n.type.startsWith(
+"image/"))||t[0]}document.addEventListener("click",e=>{let t=jn(e.target),n=t&&e.target.closest("[data-act]");n?Ul[n.dataset.act](t):t&&e.target.closest("[data-\
+drop]")&&Ul.choose(t)});document.addEventListener("change",e=>{if(!e.target.matches(".picture-field [data-file]"))return;let t=e.target.files[0];e.target.value=
 "",t&&pn(jn(e.target),t)});document.addEventListener("input",e=>{let t=e.isTrusted&&e.target.matches?.('.picture-field [name$=".Alt"]')&&jn(e.target);!t||!br.delete(
-ut(t))||Xn(t)});document.addEventListener("paste",e=>{let t=document.activeElement,n=jn(t),r=n&&zl(e.clipboardData),o=n&&t.matches("input")&&e.clipboardData.types.
+ut(t))||Xn(t)});document.addEventListener("paste",e=>{let t=document.activeElement,n=jn(t),r=n&&Gl(e.clipboardData),o=n&&t.matches("input")&&e.clipboardData.types.
 includes("text/plain");!r||o||(e.preventDefault(),pn(n,r))});document.addEventListener("dragover",e=>{!e.dataTransfer||!e.dataTransfer.types.includes("Files")||
 (e.preventDefault(),ta(jn(e.target)))});document.addEventListener("drop",e=>{if(ta(null),!e.dataTransfer||!e.dataTransfer.types.includes("Files"))return;e.preventDefault();
-let t=jn(e.target),n=t&&zl(e.dataTransfer);n&&pn(t,n)});document.addEventListener("dragleave",e=>{e.relatedTarget||ta(null)});function ta(e){document.querySelectorAll(
+let t=jn(e.target),n=t&&Gl(e.dataTransfer);n&&pn(t,n)});document.addEventListener("dragleave",e=>{e.relatedTarget||ta(null)});function ta(e){document.querySelectorAll(
 ".picture-field.is-over").forEach(t=>t.classList.toggle("is-over",t===e)),e&&e.classList.add("is-over")}window.addEventListener("online",()=>{for(let[e,t]of rt){
-let n=wr(e);n&&t.failed&&t.error==="network"&&pn(n,t.file)}});window.addEventListener("beforeunload",e=>{[...rt.values()].some(Yl)&&(e.preventDefault(),e.returnValue=
-!0)});document.addEventListener("draft:answer",()=>{Ji&&ji(),Ji=!1});var Qf=8e3;function Ql(e,{choose:t,selected:n}){e.addEventListener("dragover",r=>{if(!Gl(r.dataTransfer))return;r.preventDefault();let o=At()&&Dt(r.target);r.dataTransfer.
+let n=wr(e);n&&t.failed&&t.error==="network"&&pn(n,t.file)}});window.addEventListener("beforeunload",e=>{[...rt.values()].some(zl)&&(e.preventDefault(),e.returnValue=
+!0)});document.addEventListener("draft:answer",()=>{Ji&&ji(),Ji=!1});var Zf=8e3;function Zl(e,{choose:t,selected:n}){e.addEventListener("dragover",r=>{if(!Kl(r.dataTransfer))return;r.preventDefault();let o=At()&&Dt(r.target);r.dataTransfer.
 dropEffect=o?"copy":"none",Eo(o&&(Ii(o,r.clientX,r.clientY)||o))}),e.documentElement.addEventListener("dragleave",r=>{r.relatedTarget||Eo(null)}),e.addEventListener(
-"drop",r=>{if(Eo(null),!Gl(r.dataTransfer))return;r.preventDefault();let o=At()&&Dt(r.target);o&&Jl(Kl(r.dataTransfer),o,Ii(o,r.clientX,r.clientY),t)}),e.addEventListener(
-"paste",r=>{let o=At()&&je(n()),i=Kl(r.clipboardData);!o||!i||(r.preventDefault(),Jl(i,o,null,t))})}var Gl=e=>!!e?.types.includes("Files");function Kl(e){let t=[
-...e?.files||[]];return t.find(n=>n.type.startsWith("image/"))||t[0]}async function Jl(e,t,n,r){if(!e)return;let o=n?.dataset.image;r(_e(t));let i=await Zf(_e(t)),
+"drop",r=>{if(Eo(null),!Kl(r.dataTransfer))return;r.preventDefault();let o=At()&&Dt(r.target);o&&Ql(Jl(r.dataTransfer),o,Ii(o,r.clientX,r.clientY),t)}),e.addEventListener(
+"paste",r=>{let o=At()&&je(n()),i=Jl(r.clipboardData);!o||!i||(r.preventDefault(),Ql(i,o,null,t))})}var Kl=e=>!!e?.types.includes("Files");function Jl(e){let t=[
+...e?.files||[]];return t.find(n=>n.type.startsWith("image/"))||t[0]}async function Ql(e,t,n,r){if(!e)return;let o=n?.dataset.image;r(_e(t));let i=await eh(_e(t)),
 a=i&&[...i.querySelectorAll(".picture-field")].find(c=>!o||c.dataset.path===o);a?pn(a,e):ie(i?`「${Kt(t)}」没有可以换的图片`:"没有换成，请再拖一次")}
-function Zf(e){let t=()=>document.querySelector(`form#sheet[data-block="${CSS.escape(e)}"]`);return t()?Promise.resolve(t()):new Promise(n=>{let r=()=>{clearTimeout(
-o),document.removeEventListener("editor:form",r),n(t())},o=setTimeout(r,Qf);document.addEventListener("editor:form",r)})}var oa={};ke(oa,{dialog:()=>ra,key:()=>Do,start:()=>ch});var Co={};ke(Co,{key:()=>na,start:()=>nh,turn:()=>Er});function Er(e){$.locked||he({do:e})}function eh(e){if(e.isComposing||e.keyCode===229||e.altKey||!(e.ctrlKey||e.metaKey))return"";let t=e.key.toLowerCase();return t===
-"z"?e.shiftKey?"redo":"undo":t==="y"&&!e.shiftKey?"redo":""}function th(e){let t=e.closest?.("input:not([type=checkbox]):not([type=radio]), textarea");return!e.
-closest?.("dialog")&&(!t||!!t.closest("#sheet"))}function na(e){let t=eh(e);return!t||!th(e.target)?!1:(e.preventDefault(),Er(t),!0)}function nh(){for(let e of[
-"undo","redo"])document.getElementById(e)?.addEventListener("click",()=>Er(e))}var rh=e=>!!e.closest?.("input:not([type=checkbox]):not([type=radio]):not([type=color]), textarea, select, [contenteditable]:not([contenteditable=false])"),oh=e=>e.
-closest?.("[data-row]")?.dataset.row||xe().block,ih={"Alt+ArrowUp":e=>gt(e,-1),"Alt+ArrowDown":e=>gt(e,1),"Ctrl+d":zt,h:Gt,Delete:Ht,Backspace:Ht},Ao=["outline",
-"canvas","side"];function ah(e){let t=Ao.findIndex(o=>document.getElementById(o).contains(document.activeElement)),n=document.getElementById(Ao[(t+e+Ao.length)%
+function eh(e){let t=()=>document.querySelector(`form#sheet[data-block="${CSS.escape(e)}"]`);return t()?Promise.resolve(t()):new Promise(n=>{let r=()=>{clearTimeout(
+o),document.removeEventListener("editor:form",r),n(t())},o=setTimeout(r,Zf);document.addEventListener("editor:form",r)})}var oa={};Ee(oa,{dialog:()=>ra,key:()=>Do,start:()=>uh});var Co={};Ee(Co,{key:()=>na,start:()=>rh,turn:()=>Er});function Er(e){$.locked||he({do:e})}function th(e){if(e.isComposing||e.keyCode===229||e.altKey||!(e.ctrlKey||e.metaKey))return"";let t=e.key.toLowerCase();return t===
+"z"?e.shiftKey?"redo":"undo":t==="y"&&!e.shiftKey?"redo":""}function nh(e){let t=e.closest?.("input:not([type=checkbox]):not([type=radio]), textarea");return!e.
+closest?.("dialog")&&(!t||!!t.closest("#sheet"))}function na(e){let t=th(e);return!t||!nh(e.target)?!1:(e.preventDefault(),Er(t),!0)}function rh(){for(let e of[
+"undo","redo"])document.getElementById(e)?.addEventListener("click",()=>Er(e))}var oh=e=>!!e.closest?.("input:not([type=checkbox]):not([type=radio]):not([type=color]), textarea, select, [contenteditable]:not([contenteditable=false])"),ih=e=>e.
+closest?.("[data-row]")?.dataset.row||Se().block,ah={"Alt+ArrowUp":e=>gt(e,-1),"Alt+ArrowDown":e=>gt(e,1),"Ctrl+d":zt,h:Gt,Delete:Ht,Backspace:Ht},Ao=["outline",
+"canvas","side"];function sh(e){let t=Ao.findIndex(o=>document.getElementById(o).contains(document.activeElement)),n=document.getElementById(Ao[(t+e+Ao.length)%
 Ao.length]);(n.querySelector(n.id==="outline"?"[aria-current]":n.id==="side"?"#sheet input:not([type=hidden]), #sheet textarea":"button")||n).focus()}function ra(e){
-let t=document.getElementById(e);t.open||t.showModal()}function sh(){let{block:e}=xe(),t=lr(e);$.locked||(t?vt({section:t,after:e}):vt({section:document.querySelector(
-"#outline [data-list]").dataset.list}))}var Zl={"?":()=>ra("keys"),"/":sh,Escape:()=>Se({})},lh=e=>(e.altKey?"Alt+":"")+(e.ctrlKey||e.metaKey?"Ctrl+":"")+(e.key.
+let t=document.getElementById(e);t.open||t.showModal()}function lh(){let{block:e}=Se(),t=lr(e);$.locked||(t?vt({section:t,after:e}):vt({section:document.querySelector(
+"#outline [data-list]").dataset.list}))}var ec={"?":()=>ra("keys"),"/":lh,Escape:()=>Ce({})},ch=e=>(e.altKey?"Alt+":"")+(e.ctrlKey||e.metaKey?"Ctrl+":"")+(e.key.
 length===1?e.key.toLowerCase():e.key);function Do(e){if(e.isComposing||e.keyCode===229||document.querySelector("dialog[open]"))return!1;if(na(e))return!0;if(e.key===
-"F6")return e.preventDefault(),ah(e.shiftKey?-1:1),!0;if(e.defaultPrevented||rh(e.target))return!1;let t=lh(e),n=!$.locked&&ih[t],r=n&&(t==="Backspace"?e.target.
-closest?.("[data-row]")?.dataset.row:oh(e.target));if(n&&r)n(r);else if(Zl[t])Zl[t]();else return!1;return e.preventDefault(),!0}function ch(){let e=t=>()=>document.
+"F6")return e.preventDefault(),sh(e.shiftKey?-1:1),!0;if(e.defaultPrevented||oh(e.target))return!1;let t=ch(e),n=!$.locked&&ah[t],r=n&&(t==="Backspace"?e.target.
+closest?.("[data-row]")?.dataset.row:ih(e.target));if(n&&r)n(r);else if(ec[t])ec[t]();else return!1;return e.preventDefault(),!0}function uh(){let e=t=>()=>document.
 documentElement.classList.toggle("by-keys",t);addEventListener("keydown",e(!0),!0),addEventListener("pointerdown",e(!1),!0),document.addEventListener("keydown",
 Do),document.addEventListener("click",t=>{let n=t.target.closest("[data-do]")?.dataset.do;n==="keys"&&ra("keys"),n==="close"&&t.target.closest("dialog").close(),
-t.target.matches?.("dialog:not(#signin)")&&t.target.close()})}var Bt=null;function ec(){document.addEventListener("editor:keep",e=>uh(e.detail))}function uh({block:e,section:t,name:n}){Bt=Bt||dh();let{title:r}=Bt.querySelector(
-"form").elements;Bt.dataset.of=e?"blocks/"+e:"sections/"+t,r.value=n,ia(""),Bt.showModal(),r.select()}function dh(){let e=document.createElement("dialog");return e.
+t.target.matches?.("dialog:not(#signin)")&&t.target.close()})}var Bt=null;function tc(){document.addEventListener("editor:keep",e=>dh(e.detail))}function dh({block:e,section:t,name:n}){Bt=Bt||fh();let{title:r}=Bt.querySelector(
+"form").elements;Bt.dataset.of=e?"blocks/"+e:"sections/"+t,r.value=n,ia(""),Bt.showModal(),r.select()}function fh(){let e=document.createElement("dialog");return e.
 className="over-dialog",e.setAttribute("aria-labelledby","over-keep"),e.innerHTML=`<form method="dialog" novalidate>
     <h2 id="over-keep">存为区块</h2>
     <p>以后在任何页面添加组件时，都能在「我的区块」里找到它。这个页面不会变。</p>
@@ -973,16 +973,16 @@ className="over-dialog",e.setAttribute("aria-labelledby","over-keep"),e.innerHTM
     <input id="over-title" name="title" type="text" maxlength="20" autocomplete="off" aria-describedby="over-wrong">
     <p id="over-wrong" role="alert"></p>
     <div><button type="button" class="over-quiet" value="cancel">取消</button><button type="submit" class="over-strong">保存</button></div>
-  </form>`,e.querySelector(".over-quiet").addEventListener("click",()=>e.close()),e.querySelector("form").addEventListener("submit",fh),document.body.append(e),
-e}async function fh(e){e.preventDefault();let t=e.target,n=t.elements.title.value.trim();if(!n)return ia("请填写区块名称");let r=t.querySelector(".over-s\
+  </form>`,e.querySelector(".over-quiet").addEventListener("click",()=>e.close()),e.querySelector("form").addEventListener("submit",hh),document.body.append(e),
+e}async function hh(e){e.preventDefault();let t=e.target,n=t.elements.title.value.trim();if(!n)return ia("请填写区块名称");let r=t.querySelector(".over-s\
 trong");r.disabled=!0;try{await Le(`${$.base}/${Bt.dataset.of}/keep`,{method:"POST",body:new URLSearchParams({title:n})}),Bt.close(),ie(`已存为区块「${n}」`)}catch(o){
 ia(o.fields?.title||o.fields?.Title||o.message||"没有保存成功，请再试一次")}finally{r.disabled=!1}}function ia(e){let t=Bt.querySelector("input");Bt.
-querySelector("#over-wrong").textContent=e,t.setAttribute("aria-invalid",String(!!e)),e&&t.focus()}var mh=15e3,ph=4e3,Ye="",aa=!1,sa=()=>{},nc=100,xr=null,ko=new Map,_t=null,la=0;function rc({onSelect:e}={}){sa=e||sa,Cl({retry:ma,locked:$.locked}),ec(),se.tabIndex=
--1,se.addEventListener("load",tc),document.addEventListener("editor:view",()=>{aa&&je(Ye)&&fa(je(Ye))}),oc(),(!se.contentDocument||se.contentDocument.readyState===
-"complete"&&se.contentDocument.URL!=="about:blank")&&tc()}function oc(){clearTimeout(la),la=setTimeout(()=>{et()||$i()},mh)}function tc(){clearTimeout(la);let e=et();
-if(!e)return $i();e.served||(e.served=!0,ko.clear(),gh(e),vh(e),Al(e),xr!==null&&e.defaultView.scrollTo({top:xr,behavior:"instant"}),xr=null,To())}function gh(e){
+querySelector("#over-wrong").textContent=e,t.setAttribute("aria-invalid",String(!!e)),e&&t.focus()}var ph=15e3,gh=4e3,Ye="",aa=!1,sa=()=>{},rc=100,xr=null,ko=new Map,_t=null,la=0;function oc({onSelect:e}={}){sa=e||sa,Al({retry:ma,locked:$.locked}),tc(),se.tabIndex=
+-1,se.addEventListener("load",nc),document.addEventListener("editor:view",()=>{aa&&je(Ye)&&fa(je(Ye))}),ic(),(!se.contentDocument||se.contentDocument.readyState===
+"complete"&&se.contentDocument.URL!=="about:blank")&&nc()}function ic(){clearTimeout(la),la=setTimeout(()=>{et()||$i()},ph)}function nc(){clearTimeout(la);let e=et();
+if(!e)return $i();e.served||(e.served=!0,ko.clear(),vh(e),yh(e),Dl(e),xr!==null&&e.defaultView.scrollTo({top:xr,behavior:"instant"}),xr=null,To())}function vh(e){
 let t=new e.defaultView.CSSStyleSheet;e.adoptedStyleSheets=[...e.adoptedStyleSheets,t],e.looks=t,ua()}function ua(){let e=et();if(!e?.looks)return;let t=Ye&&!$.
-locked?`[id="b-${CSS.escape(Ye)}"] [data-text]`:"";e.looks.replaceSync(`html{font-size:${nc}%;scroll-behavior:auto!important}
+locked?`[id="b-${CSS.escape(Ye)}"] [data-text]`:"";e.looks.replaceSync(`html{font-size:${rc}%;scroll-behavior:auto!important}
     [data-name]::after{content:none!important}
     main,main *{cursor:default!important;-webkit-user-select:none;user-select:none;-webkit-user-drag:none}
     button[disabled]{pointer-events:none}
@@ -991,279 +991,280 @@ locked?`[id="b-${CSS.escape(Ye)}"] [data-text]`:"";e.looks.replaceSync(`html{fon
     [data-text][contenteditable]{outline:2px solid #4f46e5!important;outline-offset:2px;box-shadow:0 0 0 6px #fff;border-radius:2px;cursor:text!important;
       -webkit-user-select:text;user-select:text;white-space:pre-wrap;display:revert-layer;min-width:1em;-webkit-line-clamp:none;overflow:visible;opacity:1}
     [data-text][contenteditable].inline-block{display:inline-block}
-    [data-text][contenteditable]:empty{min-height:1.5em}`)}function vh(e){let t=(n,r)=>e.addEventListener(n,r,!0);t("mousedown",yh),t("click",bh),t("submit",n=>n.
+    [data-text][contenteditable]:empty{min-height:1.5em}`)}function yh(e){let t=(n,r)=>e.addEventListener(n,r,!0);t("mousedown",bh),t("click",wh),t("submit",n=>n.
 preventDefault()),t("dragstart",n=>{hr()||n.preventDefault()}),t("pointermove",n=>{At()&&n.pointerType!=="touch"&&wo(Dt(n.target),n.clientY)}),e.documentElement.
-addEventListener("pointerleave",Dl),e.addEventListener("keydown",Eh),$.locked||Ql(e,{choose:da,selected:xh})}function ic(e){return!!e.target.closest?.("[content\
-editable]")}function yh(e){ic(e)||(e.stopPropagation(),e.button===0&&e.preventDefault(),Pt())}function bh(e){if(ic(e)||(e.preventDefault(),e.stopPropagation(),!At()))
-return;let t=Dt(e.target);if(!t)return wh(e.target);let n=_e(t)===Ye,r=n&&!$.locked?pl(t,e.clientX,e.clientY):null;if(r)return Hi(r,{x:e.clientX,y:e.clientY},Sh),
-nt();let o=n&&e.target.closest("summary");if(o)return ul(o.parentElement),nt();se.contentWindow.focus(),n||da(_e(t))}function wh(e){let t=e.closest("[data-secti\
-on]");if(t&&!$.locked&&!t.querySelector("[data-name]"))return vt({section:_e(t),after:""});da("")}function Eh(e){if(e.key==="Tab"){e.preventDefault(),(e.shiftKey||
+addEventListener("pointerleave",kl),e.addEventListener("keydown",xh),$.locked||Zl(e,{choose:da,selected:Sh})}function ac(e){return!!e.target.closest?.("[content\
+editable]")}function bh(e){ac(e)||(e.stopPropagation(),e.button===0&&e.preventDefault(),Pt())}function wh(e){if(ac(e)||(e.preventDefault(),e.stopPropagation(),!At()))
+return;let t=Dt(e.target);if(!t)return Eh(e.target);let n=_e(t)===Ye,r=n&&!$.locked?gl(t,e.clientX,e.clientY):null;if(r)return Hi(r,{x:e.clientX,y:e.clientY},Ch),
+nt();let o=n&&e.target.closest("summary");if(o)return dl(o.parentElement),nt();se.contentWindow.focus(),n||da(_e(t))}function Eh(e){let t=e.closest("[data-secti\
+on]");if(t&&!$.locked&&!t.querySelector("[data-name]"))return vt({section:_e(t),after:""});da("")}function xh(e){if(e.key==="Tab"){e.preventDefault(),(e.shiftKey||
 !po())&&document.querySelector("#side")?.focus();return}Do(e)}function da(e){Sr(e,{scroll:!1}),sa(e)}function Sr(e,{scroll:t=!0}={}){let n=Ye===(e||"");n||(Pt(),
-fl()),Ye=e||"",ua();let r=je(Ye);Vn(r),r&&t&&!n&&fa(r)}var xh=()=>Ye;function ac(e){let t=e===Ye&&je(e);t&&fa(t)}function fa(e){if(aa=!se.getClientRects().length,
+hl()),Ye=e||"",ua();let r=je(Ye);Vn(r),r&&t&&!n&&fa(r)}var Sh=()=>Ye;function sc(e){let t=e===Ye&&je(e);t&&fa(t)}function fa(e){if(aa=!se.getClientRects().length,
 aa)return;let t=se.contentWindow,n=e.getBoundingClientRect(),r=t.innerHeight,o=40;if(n.top>=0&&n.bottom<=r)return;let i=n.height>r-2*o||n.top<0?n.top-o:n.bottom-
-r+o,a=Math.abs(i)>2*r;t.scrollBy({top:i,behavior:a||_n()?"instant":"smooth"})}function Sh({block:e,path:t,text:n,changed:r}){r&&(_t={block:e,path:t,text:n,until:Date.
-now()+ph});let o=ko.get(e);ko.delete(e);let i=je(e);i&&o&&(!r||Ch(o,t,n))&&ca(i,o),To()}function Ch(e,t,n){let r=lc(e)?.querySelector(`[data-text="${CSS.escape(
-t)}"]`);return(r?r.textContent:"")===n}function ha({page:e,blocks:t,look:n}={}){let r=et();if(!r||!At())return;let o=r.defaultView,i=o.scrollY;n&&Ah(r,n),e&&ca(
+r+o,a=Math.abs(i)>2*r;t.scrollBy({top:i,behavior:a||_n()?"instant":"smooth"})}function Ch({block:e,path:t,text:n,changed:r}){r&&(_t={block:e,path:t,text:n,until:Date.
+now()+gh});let o=ko.get(e);ko.delete(e);let i=je(e);i&&o&&(!r||Ah(o,t,n))&&ca(i,o),To()}function Ah(e,t,n){let r=cc(e)?.querySelector(`[data-text="${CSS.escape(
+t)}"]`);return(r?r.textContent:"")===n}function ha({page:e,blocks:t,look:n}={}){let r=et();if(!r||!At())return;let o=r.defaultView,i=o.scrollY;n&&Dh(r,n),e&&ca(
 r.querySelector("main.page"),e);for(let[a,c]of Object.entries(t||{})){let d=je(a);d&&ca(d,c)}Math.abs(o.scrollY-i)>1&&o.scrollTo({top:i,behavior:"instant"}),To()}
-function Ah(e,t){e.tokens||(e.tokens=new e.defaultView.CSSStyleSheet,e.adoptedStyleSheets=[...e.adoptedStyleSheets,e.tokens]),e.tokens.replaceSync(`:root{${t}}`)}
-function sc(e,t,n){ha({blocks:{[e]:t}});let r=n&&je(e)?.querySelector(`[data-text="${CSS.escape(n)}"]`);!r||!fo(r)||(ur(r),To())}function ca(e,t){let n=lc(t);n&&
-(so.morph(e,n,{morphStyle:"outerHTML",restoreFocus:!1,callbacks:{beforeNodeMorphed:Dh}}),dl())}function Dh(e,t){return!e.id||e!==hr()?!0:(ko.set(_e(e),t.outerHTML),
-!1)}function lc(e){let t=document.createElement("template");t.innerHTML=e.trim();let n=t.content.firstElementChild;if(_t&&(Date.now()>_t.until||!jt())&&(_t=null),
+function Dh(e,t){e.tokens||(e.tokens=new e.defaultView.CSSStyleSheet,e.adoptedStyleSheets=[...e.adoptedStyleSheets,e.tokens]),e.tokens.replaceSync(`:root{${t}}`)}
+function lc(e,t,n){ha({blocks:{[e]:t}});let r=n&&je(e)?.querySelector(`[data-text="${CSS.escape(n)}"]`);!r||!fo(r)||(ur(r),To())}function ca(e,t){let n=cc(t);n&&
+(so.morph(e,n,{morphStyle:"outerHTML",restoreFocus:!1,callbacks:{beforeNodeMorphed:kh}}),fl())}function kh(e,t){return!e.id||e!==hr()?!0:(ko.set(_e(e),t.outerHTML),
+!1)}function cc(e){let t=document.createElement("template");t.innerHTML=e.trim();let n=t.content.firstElementChild;if(_t&&(Date.now()>_t.until||!jt())&&(_t=null),
 !n||!_t)return n;let r=`[id="b-${CSS.escape(_t.block)}"]`,i=(n.matches(r)?n:n.querySelector(r))?.querySelector(`[data-text="${CSS.escape(_t.path)}"]`);return i&&
-i.textContent!==_t.text&&(i.textContent=_t.text),n}function To(){let e=et();El();let t=e.querySelector(".bar-room"),n=e.querySelector("main.page");if(t&&t!==n.lastElementChild&&
-n.append(t),Ye&&At()&&!je(Ye))return Sr("",{scroll:!1});Vn(At()?je(Ye):null)}function ma(){let e=et();xr=e?e.defaultView.scrollY:xr,oc(),e?se.contentWindow.location.
-reload():se.src=se.getAttribute("src")}function cc(e){se.parentElement.dataset.width=String(e),nt()}function uc(e){nc=e,ua(),nt()}function dc(e){se.closest("#ca\
-nvas").toggleAttribute("data-dark",e)}var ka={};ke(ka,{attend:()=>Da,start:()=>Yh});var xa={};ke(xa,{offer:()=>Ea,start:()=>Vh});var kh=e=>[...e.trim().replace(/\r\n/g,`
-`)].length,Th=e=>e.id&&document.querySelector(`label[for="${CSS.escape(e.id)}"] [data-count]`);function pa(e){let t=Th(e);if(!t)return;let n=kh(e.value),r=Number(
+i.textContent!==_t.text&&(i.textContent=_t.text),n}function To(){let e=et();xl();let t=e.querySelector(".bar-room"),n=e.querySelector("main.page");if(t&&t!==n.lastElementChild&&
+n.append(t),Ye&&At()&&!je(Ye))return Sr("",{scroll:!1});Vn(At()?je(Ye):null)}function ma(){let e=et();xr=e?e.defaultView.scrollY:xr,ic(),e?se.contentWindow.location.
+reload():se.src=se.getAttribute("src")}function uc(e){se.parentElement.dataset.width=String(e),nt()}function dc(e){rc=e,ua(),nt()}function fc(e){se.closest("#ca\
+nvas").toggleAttribute("data-dark",e)}var ka={};Ee(ka,{attend:()=>Da,start:()=>zh});var xa={};Ee(xa,{offer:()=>Ea,start:()=>Wh});var Th=e=>[...e.trim().replace(/\r\n/g,`
+`)].length,Oh=e=>e.id&&document.querySelector(`label[for="${CSS.escape(e.id)}"] [data-count]`);function pa(e){let t=Oh(e);if(!t)return;let n=Th(e.value),r=Number(
 t.dataset.count);t.textContent=`${n}/${r}`,t.toggleAttribute("data-over",n>r)}function ga(e){e.querySelectorAll("input[type=text], textarea").forEach(pa)}function Cr(e){
 let n=(e?.matches("fieldset")?e.querySelector("legend"):e?.labels?.[0])?.cloneNode(!0);return n?.querySelectorAll(".count, [aria-hidden]").forEach(r=>r.remove()),
-n?.textContent.trim()||""}function hc(e){let t=document.getElementById("sheet");for(let n of t.querySelectorAll("[data-wrong]")){let r=e[n.dataset.wrong]||"",o=document.
+n?.textContent.trim()||""}function mc(e){let t=document.getElementById("sheet");for(let n of t.querySelectorAll("[data-wrong]")){let r=e[n.dataset.wrong]||"",o=document.
 getElementById("f-"+n.dataset.wrong);n.hidden=!r,n.lastElementChild.textContent!==r&&(n.lastElementChild.textContent=r),o&&!o.matches("fieldset")&&(r?o.setAttribute(
-"aria-invalid","true"):o.removeAttribute("aria-invalid"))}Oh(e)}function Oh(e){let t=document.getElementById("wrongs");if(!t)return;let n=Object.keys(e),r=[...document.
+"aria-invalid","true"):o.removeAttribute("aria-invalid"))}Mh(e)}function Mh(e){let t=document.getElementById("wrongs");if(!t)return;let n=Object.keys(e),r=[...document.
 querySelectorAll("#sheet [data-wrong]")].map(o=>o.dataset.wrong);n.sort((o,i)=>r.indexOf(o)-r.indexOf(i)),t.hidden=!n.length,t.querySelector("[data-number]").textContent=
 n.length,t.querySelector("ul").replaceChildren(...n.map(o=>{let i=document.createElement("li"),a=document.createElement("a"),c=Cr(document.getElementById("f-"+o));
-return a.href="#f-"+o,a.className="underline underline-offset-2 hover:no-underline",a.textContent=(c?c+"：":"")+e[o],i.append(a),i}))}var ba={};ke(ba,{changes:()=>Ro,commit:()=>Lo,form:()=>le,reshape:()=>Yn,start:()=>_h,typed:()=>Dr,values:()=>dt,write:()=>Jt});var Tt=()=>document.getElementById("side"),le=()=>document.getElementById("sheet"),vc="",Ar="",va=null,Oo=null,ya=null,Mo=!1,Mh=1e4;function dt(e=le()){let t=new URLSearchParams;
-for(let[n,r]of new FormData(e))typeof r=="string"&&n[0]!=="_"&&t.append(n,r);return t}var yc=()=>!!va?.isConnected,Ih=e=>e.dataset.block?{block:e.dataset.block}:
-{panel:e.dataset.panel},bc=e=>"set:"+(e.dataset.block||e.dataset.panel),Io=e=>({do:"set",...Ih(e),kind:e.dataset.kind,base:e.elements._base.value,values:dt(e).toString()});
-function Dr(){let e=le();!e||$.locked||e.dataset.clash||(to(bc(e),Io(e)),Lh())}function Lh(){Mo=!!le()?.dataset.block,Mo&&!ya&&(ya=requestAnimationFrame(Rh))}async function Rh(){
+return a.href="#f-"+o,a.className="underline underline-offset-2 hover:no-underline",a.textContent=(c?c+"：":"")+e[o],i.append(a),i}))}var ba={};Ee(ba,{changes:()=>Ro,commit:()=>Lo,form:()=>le,reshape:()=>Yn,start:()=>Fh,typed:()=>Dr,values:()=>dt,write:()=>Jt});var Tt=()=>document.getElementById("side"),le=()=>document.getElementById("sheet"),yc="",Ar="",va=null,Oo=null,ya=null,Mo=!1,Ih=1e4;function dt(e=le()){let t=new URLSearchParams;
+for(let[n,r]of new FormData(e))typeof r=="string"&&n[0]!=="_"&&t.append(n,r);return t}var bc=()=>!!va?.isConnected,Lh=e=>e.dataset.block?{block:e.dataset.block}:
+{panel:e.dataset.panel},wc=e=>"set:"+(e.dataset.block||e.dataset.panel),Io=e=>({do:"set",...Lh(e),kind:e.dataset.kind,base:e.elements._base.value,values:dt(e).toString()});
+function Dr(){let e=le();!e||$.locked||e.dataset.clash||(to(wc(e),Io(e)),Rh())}function Rh(){Mo=!!le()?.dataset.block,Mo&&!ya&&(ya=requestAnimationFrame(Nh))}async function Nh(){
 for(;Mo&&le()?.dataset.block;){Mo=!1;let{block:e}=le().dataset,t=dt();try{let n=await fetch(`${$.base}/blocks/${e}/draw`,{method:"POST",body:t,headers:{"X-CSRF-\
-Token":Kr()},signal:AbortSignal.timeout(Mh)}),r=await n.text();if(!n.ok)break;le()?.dataset.block===e&&dt().toString()===t.toString()&&sc(e,r,vc)}catch{break}}ya=
+Token":Kr()},signal:AbortSignal.timeout(Ih)}),r=await n.text();if(!n.ok)break;le()?.dataset.block===e&&dt().toString()===t.toString()&&lc(e,r,yc)}catch{break}}ya=
 null}function Lo(){let e=le();return e.dataset.clash?ie("请先决定用谁的，再改这里"):he(Io(e))}async function Yn(e){await Ze();let t=le();if(!t||$.locked)
 return;if(t.dataset.clash)return ie("请先决定用谁的，再改这里");let n=dt(t);return Ar=n.toString(),e(n),he({...Io(t),values:n.toString(),op:"reshape\
-d"})}async function Nh(e){let t=le(),n=e.value;if(t.dataset.clash)return ie("请先决定用谁的，再改这里");(await he({...Io(t),op:n}))?.ok&&qh(n)}function qh(e){
+d"})}async function qh(e){let t=le(),n=e.value;if(t.dataset.clash)return ie("请先决定用谁的，再改这里");(await he({...Io(t),op:n}))?.ok&&Hh(n)}function Hh(e){
 let[t,n,r]=e.match(/^(.*?)(?:\.(\d+))?\.(add|up|down|remove)$/).slice(1),i={add:Number(le()?.elements[t+".len"]?.value||0)-1,up:n-1,down:Number(n)+1}[r];i>=0&&Hn(
-`${t}.${i}`,!0)}function mc(e){let t=le();if(!t||!Hh(t,e.open))return;if(yc()){Oo=e;return}let n=(e.sent||[]).filter(r=>r.do==="set"&&bc(t)==="set:"+(r.block||r.
-panel)).pop();n&&!n.op&&(Ar=n.values),e.side?Ph(e.side):e.base&&(t.elements._base.value=e.base),hc(e.errors||{})}var Hh=(e,t)=>e.dataset.block?t?.block===e.dataset.
-block:t?.panel===e.dataset.panel;function Ph(e){let t=le(),n=Ro(Ar,dt(t)),r=Bh(),o=[...Tt().querySelectorAll("details")].map(a=>[a.closest("[id]")?.id,a.dataset.
+`${t}.${i}`,!0)}function pc(e){let t=le();if(!t||!Ph(t,e.open))return;if(bc()){Oo=e;return}let n=(e.sent||[]).filter(r=>r.do==="set"&&wc(t)==="set:"+(r.block||r.
+panel)).pop();n&&!n.op&&(Ar=n.values),e.side?Bh(e.side):e.base&&(t.elements._base.value=e.base),mc(e.errors||{})}var Ph=(e,t)=>e.dataset.block?t?.block===e.dataset.
+block:t?.panel===e.dataset.panel;function Bh(e){let t=le(),n=Ro(Ar,dt(t)),r=_h(),o=[...Tt().querySelectorAll("details")].map(a=>[a.closest("[id]")?.id,a.dataset.
 group,a.open]),i=Tt().scrollTop;Tt().innerHTML=e,Tt().querySelectorAll("details").forEach(a=>{let c=o.find(([d,m])=>d===a.closest("[id]")?.id&&m===a.dataset.group);
 c&&(a.open=c[2])}),document.dispatchEvent(new CustomEvent("editor:form")),Ar=dt().toString();for(let[a,c]of n)Jt(a,c);ga(le()),Tt().scrollTop=i,r(),n.length&&Dr()}
 function Ro(e,t){let n=new URLSearchParams(e);return[...t].filter(([r,o])=>n.has(r)&&n.get(r)!==o)}function Jt(e,t){let n=le().elements[e];n&&(n instanceof RadioNodeList?
-n.value=t:n.type==="checkbox"?n.checked=t===n.value:n.value=t)}function Bh(){let e=document.activeElement;if(!Tt().contains(e))return()=>{};let{id:t,name:n,value:r}=e,
+n.value=t:n.type==="checkbox"?n.checked=t===n.value:n.value=t)}function _h(){let e=document.activeElement;if(!Tt().contains(e))return()=>{};let{id:t,name:n,value:r}=e,
 o=typeof e.selectionStart=="number"?[e.selectionStart,e.selectionEnd]:null;return()=>{let i=c=>c.name===n&&(c.value===r||!/radio|checkbox|submit/.test(c.type)),
-a=t&&document.getElementById(t)||[...le()?.elements||[]].find(i)||Tt();a.focus({preventScroll:!0}),o&&a.setSelectionRange&&a.setSelectionRange(...o)}}function pc(){
-Ar=le()?dt().toString():"",le()&&ga(le())}function gc(e){!e.target.closest("#sheet")||e.target.type==="file"||yc()||(pa(e.target),vc=e.target.name,Dr())}function _h(){
-Tt().addEventListener("input",gc),Tt().addEventListener("compositionstart",e=>{va=e.target}),Tt().addEventListener("compositionend",e=>{va=null,gc(e),Oo&&mc(Oo),
-Oo=null}),addEventListener("submit",e=>{e.target.id==="sheet"&&(e.preventDefault(),e.submitter?.name==="_op"?Nh(e.submitter):Ze())},!0),document.addEventListener(
-"editor:form",pc),document.addEventListener("draft:answer",e=>mc(e.detail)),pc()}var wc={section:"",after:""};function wa(){let{block:e}=xe(),t=e&&document.getElementById("row-"+e);t&&(wc={section:lr(e),after:t.previousElementSibling?.dataset.
-row||""})}function Fh(){let e=le(),{block:t,panel:n}=xe();if(!e||(t?e.dataset.block!==t||document.getElementById("row-"+t):e.dataset.panel!==n))return;let r=[...e.
-querySelectorAll("input[type=text], textarea")].filter(o=>o.value.trim()&&o.id);Ec({...e.dataset,values:dt(e).toString(),place:{...wc}},r.map(o=>xc(Cr(o),o.value)))}
-function Ea({edit:e}){let n=(e.do==="text"?[["",e.text]]:[...new URLSearchParams(e.values)]).filter(([,r])=>/[^\w\s./:#,-]/.test(r));Ec({...e,place:{section:"",
-after:""}},n.map(([,r])=>xc("",r))),qn("edit")}function Ec(e,t){let n=document.getElementById("gone-box").content.cloneNode(!0);n.querySelector("[data-texts]").
-append(...t);let r=n.querySelector("[data-back]");r.hidden=!e.values||!!e.panel,r.addEventListener("click",()=>$h(e,r));let o=document.getElementById("side"),i=o.
+a=t&&document.getElementById(t)||[...le()?.elements||[]].find(i)||Tt();a.focus({preventScroll:!0}),o&&a.setSelectionRange&&a.setSelectionRange(...o)}}function gc(){
+Ar=le()?dt().toString():"",le()&&ga(le())}function vc(e){!e.target.closest("#sheet")||e.target.type==="file"||bc()||(pa(e.target),yc=e.target.name,Dr())}function Fh(){
+Tt().addEventListener("input",vc),Tt().addEventListener("compositionstart",e=>{va=e.target}),Tt().addEventListener("compositionend",e=>{va=null,vc(e),Oo&&pc(Oo),
+Oo=null}),addEventListener("submit",e=>{e.target.id==="sheet"&&(e.preventDefault(),e.submitter?.name==="_op"?qh(e.submitter):Ze())},!0),document.addEventListener(
+"editor:form",gc),document.addEventListener("draft:answer",e=>pc(e.detail)),gc()}var Ec={section:"",after:""};function wa(){let{block:e}=Se(),t=e&&document.getElementById("row-"+e);t&&(Ec={section:lr(e),after:t.previousElementSibling?.dataset.
+row||""})}function $h(){let e=le(),{block:t,panel:n}=Se();if(!e||(t?e.dataset.block!==t||document.getElementById("row-"+t):e.dataset.panel!==n))return;let r=[...e.
+querySelectorAll("input[type=text], textarea")].filter(o=>o.value.trim()&&o.id);xc({...e.dataset,values:dt(e).toString(),place:{...Ec}},r.map(o=>Sc(Cr(o),o.value)))}
+function Ea({edit:e}){let n=(e.do==="text"?[["",e.text]]:[...new URLSearchParams(e.values)]).filter(([,r])=>/[^\w\s./:#,-]/.test(r));xc({...e,place:{section:"",
+after:""}},n.map(([,r])=>Sc("",r))),qn("edit")}function xc(e,t){let n=document.getElementById("gone-box").content.cloneNode(!0);n.querySelector("[data-texts]").
+append(...t);let r=n.querySelector("[data-back]");r.hidden=!e.values||!!e.panel,r.addEventListener("click",()=>Vh(e,r));let o=document.getElementById("side"),i=o.
 contains(document.activeElement);o.replaceChildren(n),i&&o.focus({preventScroll:!0}),Yt().filter(a=>a.edit.block===e.block&&a.edit.panel===e.panel).forEach(a=>ir(
-a.edit.key,!1))}function xc(e,t){let n=document.getElementById("gone-text").content.firstElementChild.cloneNode(!0);n.querySelector("span").textContent=e||"内容";
-let r=n.querySelector("textarea");return r.value=t,r.rows=t.length>24?3:1,n}async function $h({kind:e,values:t,place:n},r){r.disabled=!0;let o=[...document.querySelectorAll(
+a.edit.key,!1))}function Sc(e,t){let n=document.getElementById("gone-text").content.firstElementChild.cloneNode(!0);n.querySelector("span").textContent=e||"内容";
+let r=n.querySelector("textarea");return r.value=t,r.rows=t.length>24?3:1,n}async function Vh({kind:e,values:t,place:n},r){r.disabled=!0;let o=[...document.querySelectorAll(
 "#outline [data-list]")].map(d=>d.dataset.list),i=o.includes(n.section)?n.section:o[0],a=document.querySelector(`[data-list="${CSS.escape(i)}"] > [data-row="${CSS.
-escape(n.after)}"]`)?n.after:"",c=await he({do:"add",section:i,kind:e,after:a});c?.block?(await he({do:"set",block:c.block,kind:e,base:"",values:t}),Se({block:c.
-block})):r.disabled=!1}function Vh(){document.addEventListener("draft:answer",({detail:e})=>{let t=(e.sent||[]).some(i=>["delete","undo","redo"].includes(i.do)),
-{block:n,panel:r}=xe(),o=n&&!document.getElementById("row-"+n);t&&o?Se({}):t&&e.gone&&!n?Se({panel:r.startsWith("play-")?"plays":""}):e.gone?Fh():wa()}),document.
-addEventListener("editor:form",wa),wa()}var Sa="",Ca=({result:e})=>e.theirs?.length>0,Aa=({edit:e})=>{let t=le();return t&&(e.block?t.dataset.block===e.block:t.dataset.panel===e.panel)};function Wh(e){
-Ca(e)?Aa(e)?Cc(e):ie("别人修改了同一处，请点上方的「去决定」"):ie(e.result.message)}function Da(e){let{block:t,panel:n}=e.edit;(t?!document.getElementById(
-"row-"+t):e.result.error==="not_found")?Ea(e):Aa(e)&&!Ca(e)?Sc(e):Se({block:t,panel:n},{show:!0})}function Sc({edit:e,result:t}){if(e.do==="text")Jt(e.path,e.text);else
-for(let[n,r]of new URLSearchParams(e.values))Jt(n,r);ie(t.message)}function Cc({edit:e,result:t}){let n=le();n.dataset.clash="on",document.getElementById("clash")?.
-remove();let r=document.getElementById("clash-box").content.firstElementChild.cloneNode(!0),o=t.theirs.map(a=>Uh({...a,Path:a.Path||e.path}));r.querySelector("[\
+escape(n.after)}"]`)?n.after:"",c=await he({do:"add",section:i,kind:e,after:a});c?.block?(await he({do:"set",block:c.block,kind:e,base:"",values:t}),Ce({block:c.
+block})):r.disabled=!1}function Wh(){document.addEventListener("draft:answer",({detail:e})=>{let t=(e.sent||[]).some(i=>["delete","undo","redo"].includes(i.do)),
+{block:n,panel:r}=Se(),o=n&&!document.getElementById("row-"+n);t&&o?Ce({}):t&&e.gone&&!n?Ce({panel:r.startsWith("play-")?"plays":""}):e.gone?$h():wa()}),document.
+addEventListener("editor:form",wa),wa()}var Sa="",Ca=({result:e})=>e.theirs?.length>0,Aa=({edit:e})=>{let t=le();return t&&(e.block?t.dataset.block===e.block:t.dataset.panel===e.panel)};function Uh(e){
+Ca(e)?Aa(e)?Ac(e):ie("别人修改了同一处，请点上方的「去决定」"):ie(e.result.message)}function Da(e){let{block:t,panel:n}=e.edit;(t?!document.getElementById(
+"row-"+t):e.result.error==="not_found")?Ea(e):Aa(e)&&!Ca(e)?Cc(e):Ce({block:t,panel:n},{show:!0})}function Cc({edit:e,result:t}){if(e.do==="text")Jt(e.path,e.text);else
+for(let[n,r]of new URLSearchParams(e.values))Jt(n,r);ie(t.message)}function Ac({edit:e,result:t}){let n=le();n.dataset.clash="on",document.getElementById("clash")?.
+remove();let r=document.getElementById("clash-box").content.firstElementChild.cloneNode(!0),o=t.theirs.map(a=>Xh({...a,Path:a.Path||e.path}));r.querySelector("[\
 data-rows]").append(...o);let i=a=>o.forEach(c=>{c.querySelector(`input[value=${a}]`).checked=!0});r.querySelector("[data-all=mine]").addEventListener("click",()=>i(
-"mine")),r.querySelector("[data-all=theirs]").addEventListener("click",()=>i("theirs")),r.querySelector("[data-decide]").addEventListener("click",()=>jh(n,e,o));
+"mine")),r.querySelector("[data-all=theirs]").addEventListener("click",()=>i("theirs")),r.querySelector("[data-decide]").addEventListener("click",()=>Yh(n,e,o));
 for(let a of t.theirs)a.Path?.endsWith(".len")||Jt(a.Path||e.path,a.Mine);n.prepend(r),r.scrollIntoView({block:"nearest"}),n.contains(document.activeElement)||r.
-querySelector("input").focus({preventScroll:!0})}function Uh(e){let t=document.getElementById("clash-row").content.firstElementChild.cloneNode(!0);t.querySelector(
+querySelector("input").focus({preventScroll:!0})}function Xh(e){let t=document.getElementById("clash-row").content.firstElementChild.cloneNode(!0);t.querySelector(
 "legend").textContent=e.Label,t.clash=e;for(let n of["mine","theirs"]){let r=t.querySelector(`input[value=${n}]`);r.name="_clash-"+e.Path;let o=e[n==="mine"?"Mi\
-ne":"Theirs"],i=t.querySelector(`[data-${n}]`);e.Picture&&o?i.append(Xh(o)):i.textContent=o||"（空）"}return t}function Xh(e){let t=document.createElement("i\
-mg");return t.src=e.startsWith("art/")?"/assets/0/img/"+e:"/media/160/"+e,t.alt="",t.className="h-12 w-12 rounded-md object-contain",t}async function jh(e,t,n){
+ne":"Theirs"],i=t.querySelector(`[data-${n}]`);e.Picture&&o?i.append(jh(o)):i.textContent=o||"（空）"}return t}function jh(e){let t=document.createElement("i\
+mg");return t.src=e.startsWith("art/")?"/assets/0/img/"+e:"/media/160/"+e,t.alt="",t.className="h-12 w-12 rounded-md object-contain",t}async function Yh(e,t,n){
 let r=dt(e),o=n.filter(a=>a.querySelector("input[value=mine]").checked).map(a=>a.clash),i=Ro(t.values||"",r).filter(([a])=>!n.some(c=>c.clash.Path===a));if(delete e.
 dataset.clash,document.getElementById("clash").remove(),o.length===n.length||o.some(a=>a.Path.endsWith(".len")))await ir(t.key,!0);else{Sa=t.key;let a=await sr();
 if(Sa="",!a)return;await ir(t.key,!1)}o.forEach(a=>{a.Path.endsWith(".len")||Jt(a.Path,r.get(a.Path)??a.Mine)}),i.forEach(([a,c])=>Jt(a,c)),(o.length||i.length)&&
-Dr()}function Yh(){document.addEventListener("draft:held",t=>Wh(t.detail));let e=()=>{for(let t of Yt())Aa(t)&&t.edit.key!==Sa&&(Ca(t)?Cc:Sc)(t)};document.addEventListener(
+Dr()}function zh(){document.addEventListener("draft:held",t=>Uh(t.detail));let e=()=>{for(let t of Yt())Aa(t)&&t.edit.key!==Sa&&(Ca(t)?Ac:Cc)(t)};document.addEventListener(
 "editor:form",e),document.addEventListener("draft:left",e)}document.addEventListener("input",({target:e})=>{let t=e.form?.elements;if(!t||!e.name)return;let n=e.type==="color"&&t[e.name+".theme"];n&&(n.checked=!1);let r=e.
-type==="checkbox"&&e.checked&&e.name.endsWith(".theme")&&e.name.slice(0,-6),o=r&&t[r+".shown"];o&&(t[r].value=o.value)},!0);var Ta={};ke(Ta,{start:()=>Jh});var Ac=()=>document.getElementById("sheet"),No=e=>e.dataset.rule.split(" ")[0];function zh(e){let t=[];for(let n of Ac().querySelectorAll("[data-found]")){let r=e[n.
+type==="checkbox"&&e.checked&&e.name.endsWith(".theme")&&e.name.slice(0,-6),o=r&&t[r+".shown"];o&&(t[r].value=o.value)},!0);var Ta={};Ee(Ta,{start:()=>Qh});var Dc=()=>document.getElementById("sheet"),No=e=>e.dataset.rule.split(" ")[0];function Gh(e){let t=[];for(let n of Dc().querySelectorAll("[data-found]")){let r=e[n.
 dataset.found]||"";if(n.said===r)continue;let o=[...n.querySelectorAll("details[open]")].map(No),i=[...n.querySelectorAll("details")].map(No);n.said=r,n.innerHTML=
-r;for(let a of n.querySelectorAll("details"))a.open=o.includes(No(a)),i.includes(No(a))||t.push(Gh(n.dataset.found,a))}t.length&&dn(t.join("；"))}function Gh(e,t){
-let n=Cr(document.getElementById("f-"+e)),r=t.querySelector("summary").textContent.trim().replace(/\s+/g," ");return n?`${n}：${r}`:r}function Kh(e){let t=new URLSearchParams(
+r;for(let a of n.querySelectorAll("details"))a.open=o.includes(No(a)),i.includes(No(a))||t.push(Kh(n.dataset.found,a))}t.length&&dn(t.join("；"))}function Kh(e,t){
+let n=Cr(document.getElementById("f-"+e)),r=t.querySelector("summary").textContent.trim().replace(/\s+/g," ");return n?`${n}：${r}`:r}function Jh(e){let t=new URLSearchParams(
 e.value),n=document.getElementById("f-"+t.get("at"));n?.value.includes(t.get("of"))&&(n.value=n.value.replace(t.get("of"),()=>t.get("to")),n.dispatchEvent(new Event(
-"input",{bubbles:!0})),n.focus())}function Jh(){document.addEventListener("draft:answer",({detail:e})=>{let t=Ac(),{open:n,found:r,side:o}=e;t&&(t.dataset.block?
-n?.block===t.dataset.block:n?.panel===t.dataset.panel)&&r&&!o&&zh(r)}),document.addEventListener("click",e=>{let t=e.target.closest("[name=_safer]");t&&(e.preventDefault(),
-Kh(t))})}var Oa={};ke(Oa,{start:()=>nm});var Qh=e=>new Date(e).toLocaleTimeString("zh-CN",{hour:"2-digit",minute:"2-digit",hourCycle:"h23",timeZone:"Asia/Shanghai"});function Zh({state:e,at:t,message:n,
+"input",{bubbles:!0})),n.focus())}function Qh(){document.addEventListener("draft:answer",({detail:e})=>{let t=Dc(),{open:n,found:r,side:o}=e;t&&(t.dataset.block?
+n?.block===t.dataset.block:n?.panel===t.dataset.panel)&&r&&!o&&Gh(r)}),document.addEventListener("click",e=>{let t=e.target.closest("[name=_safer]");t&&(e.preventDefault(),
+Jh(t))})}var Oa={};Ee(Oa,{start:()=>rm});var Zh=e=>new Date(e).toLocaleTimeString("zh-CN",{hour:"2-digit",minute:"2-digit",hourCycle:"h23",timeZone:"Asia/Shanghai"});function em({state:e,at:t,message:n,
 kept:r}){let o=document.getElementById("save-state");if(!o)return;let i=e==="failed"&&Yt()[0],a=i&&i.result.theirs?.length,c=i?a?"有冲突，":"没有存上，":
-{saved:"已保存"+(t?" "+Qh(t):""),saving:"保存中…",failed:"保存失败，",offline:r?"离线，已存到本机":"离线，先别关页面"}[e];o.dataset.
-state=e,o.title=i&&i.result.message||n,o.dataset.words!==c&&(o.dataset.words=c,o.textContent=c,e==="failed"&&o.append(em(i?a?"去决定":"去看看":"重试")))}
-function em(e){let t=document.createElement("button");return t.type="button",t.textContent=e,t.addEventListener("click",()=>Yt().length?Da(Yt()[0]):Ze()),t}function Dc(e,t,n){
-let r=document.getElementById(e);if(!r)return;let o=n?`${t}：${n}`:`没有可${t}的`;r.disabled=!n,r.title=o,r.setAttribute("aria-label",o)}function tm({undo:e,
-redo:t,problems:n,changed:r,title:o}){Dc("undo","撤销",e),Dc("redo","重做",t);let i=document.getElementById("problems");if(i){i.hidden=!n,i.querySelector("[\
+{saved:"已保存"+(t?" "+Zh(t):""),saving:"保存中…",failed:"保存失败，",offline:r?"离线，已存到本机":"离线，先别关页面"}[e];o.dataset.
+state=e,o.title=i&&i.result.message||n,o.dataset.words!==c&&(o.dataset.words=c,o.textContent=c,e==="failed"&&o.append(tm(i?a?"去决定":"去看看":"重试")))}
+function tm(e){let t=document.createElement("button");return t.type="button",t.textContent=e,t.addEventListener("click",()=>Yt().length?Da(Yt()[0]):Ze()),t}function kc(e,t,n){
+let r=document.getElementById(e);if(!r)return;let o=n?`${t}：${n}`:`没有可${t}的`;r.disabled=!n,r.title=o,r.setAttribute("aria-label",o)}function nm({undo:e,
+redo:t,problems:n,changed:r,title:o}){kc("undo","撤销",e),kc("redo","重做",t);let i=document.getElementById("problems");if(i){i.hidden=!n,i.querySelector("[\
 data-number]").textContent=n;let a=document.getElementById("changed");a.hidden=!r||!a.dataset.live}o&&(document.getElementById("page-title").textContent=o,document.
-title=o+" · 三段")}function nm(){document.addEventListener("draft:state",e=>Zh(e.detail)),document.addEventListener("draft:answer",e=>tm(e.detail))}var Ma={};ke(Ma,{start:()=>sm});var rm=2e3;function om(e,t){return t&&!e.defaultPrevented&&e.button===0&&!e.ctrlKey&&!e.metaKey&&!e.shiftKey&&!t.target&&!t.hasAttribute("download")&&t.origin===
-location.origin&&t.pathname+t.search!==location.pathname+location.search}async function im(e){let t=e.target.closest("a[href]");!om(e,t)||!jt()||(e.preventDefault(),
-await Promise.race([Ze(),new Promise(n=>setTimeout(n,rm))]),location.assign(t.href))}function am(e){jt()&&(e.preventDefault(),e.returnValue=!0)}function sm(){document.
-addEventListener("click",im),addEventListener("beforeunload",am)}var Ia={};ke(Ia,{start:()=>um});var Oc=(e,t)=>e.setAttribute("aria-pressed",String(t)),kc=e=>e.getAttribute("aria-pressed")==="true";function lm(e){for(let t of e.parentElement.children)Oc(t,t===
-e);cc(Number(e.dataset.width))}var cm={text:e=>uc(e?130:100),dark:dc};function Tc(e){let t=document.getElementById("persona");t.value=e;let n=document.getElementById(
-"as");n.hidden=!e,n.querySelector("[data-as]").textContent=t.selectedOptions[0].textContent,se.src=`${$.base}/preview${e?"?as="+e:""}`}function um(){document.getElementById(
-"canvas").addEventListener("click",t=>{let n=t.target.closest("button");n?.dataset.width&&lm(n),n?.dataset.lens&&(Oc(n,!kc(n)),cm[n.dataset.lens](kc(n))),n?.dataset.
-do==="back-to-editing"&&(Tc(""),document.getElementById("persona").focus())});let e=document.getElementById("persona");e.addEventListener("change",()=>Tc(e.value)),
-document.addEventListener("draft:answer",({detail:t})=>{e.value&&(t.page||t.blocks)&&ma()})}var Na={};ke(Na,{start:()=>hm});var kr=()=>document.getElementById("side"),La=e=>e.matches?.("textarea[data-line]"),dm=CSS.supports("field-sizing","content");function Mc(e){
-dm||!e.clientWidth||(e.style.height="auto",e.style.height=e.scrollHeight+e.offsetHeight-e.clientHeight+"px")}function fm(e){if(!/[\r\n]/.test(e.value))return;let t=e.
-selectionStart;e.value=e.value.replace(/[\r\n]/g," "),e.setSelectionRange(t,t)}var Ra=()=>kr().querySelectorAll("textarea[data-line]").forEach(Mc);function hm(){
-kr().addEventListener("keydown",e=>{e.key!=="Enter"||!La(e.target)||e.isComposing||e.keyCode===229||(e.preventDefault(),e.target.form.requestSubmit())}),kr().addEventListener(
-"keyup",e=>{e.key==="Tab"&&La(e.target)&&e.target.select()}),kr().addEventListener("input",e=>{La(e.target)&&(e.isComposing||fm(e.target),Mc(e.target))},!0),kr().
-addEventListener("toggle",Ra,!0),document.addEventListener("editor:form",Ra),Ra()}var Ha={};ke(Ha,{start:()=>bm});var Ot=()=>document.getElementById("menu"),gn,ot=(e,t,n,r)=>({label:e,icon:t,run:n,...r});function mm(e){let t=[...document.querySelectorAll("#outline [data-row\
+title=o+" · 三段")}function rm(){document.addEventListener("draft:state",e=>em(e.detail)),document.addEventListener("draft:answer",e=>nm(e.detail))}var Ma={};Ee(Ma,{start:()=>om});function om(){document.addEventListener("draft:answer",({detail:e})=>{for(let[t,n]of Object.entries(e.heads||{})){let r=document.
+getElementById("f-"+t)?.querySelector("[data-head]");r&&r.textContent!==n&&(r.textContent=n)}})}var Ia={};Ee(Ia,{start:()=>cm});var im=2e3;function am(e,t){return t&&!e.defaultPrevented&&e.button===0&&!e.ctrlKey&&!e.metaKey&&!e.shiftKey&&!t.target&&!t.hasAttribute("download")&&t.origin===
+location.origin&&t.pathname+t.search!==location.pathname+location.search}async function sm(e){let t=e.target.closest("a[href]");!am(e,t)||!jt()||(e.preventDefault(),
+await Promise.race([Ze(),new Promise(n=>setTimeout(n,im))]),location.assign(t.href))}function lm(e){jt()&&(e.preventDefault(),e.returnValue=!0)}function cm(){document.
+addEventListener("click",sm),addEventListener("beforeunload",lm)}var La={};Ee(La,{start:()=>fm});var Mc=(e,t)=>e.setAttribute("aria-pressed",String(t)),Tc=e=>e.getAttribute("aria-pressed")==="true";function um(e){for(let t of e.parentElement.children)Mc(t,t===
+e);uc(Number(e.dataset.width))}var dm={text:e=>dc(e?130:100),dark:fc};function Oc(e){let t=document.getElementById("persona");t.value=e;let n=document.getElementById(
+"as");n.hidden=!e,n.querySelector("[data-as]").textContent=t.selectedOptions[0].textContent,se.src=`${$.base}/preview${e?"?as="+e:""}`}function fm(){document.getElementById(
+"canvas").addEventListener("click",t=>{let n=t.target.closest("button");n?.dataset.width&&um(n),n?.dataset.lens&&(Mc(n,!Tc(n)),dm[n.dataset.lens](Tc(n))),n?.dataset.
+do==="back-to-editing"&&(Oc(""),document.getElementById("persona").focus())});let e=document.getElementById("persona");e.addEventListener("change",()=>Oc(e.value)),
+document.addEventListener("draft:answer",({detail:t})=>{e.value&&(t.page||t.blocks)&&ma()})}var qa={};Ee(qa,{start:()=>pm});var kr=()=>document.getElementById("side"),Ra=e=>e.matches?.("textarea[data-line]"),hm=CSS.supports("field-sizing","content");function Ic(e){
+hm||!e.clientWidth||(e.style.height="auto",e.style.height=e.scrollHeight+e.offsetHeight-e.clientHeight+"px")}function mm(e){if(!/[\r\n]/.test(e.value))return;let t=e.
+selectionStart;e.value=e.value.replace(/[\r\n]/g," "),e.setSelectionRange(t,t)}var Na=()=>kr().querySelectorAll("textarea[data-line]").forEach(Ic);function pm(){
+kr().addEventListener("keydown",e=>{e.key!=="Enter"||!Ra(e.target)||e.isComposing||e.keyCode===229||(e.preventDefault(),e.target.form.requestSubmit())}),kr().addEventListener(
+"keyup",e=>{e.key==="Tab"&&Ra(e.target)&&e.target.select()}),kr().addEventListener("input",e=>{Ra(e.target)&&(e.isComposing||mm(e.target),Ic(e.target))},!0),kr().
+addEventListener("toggle",Na,!0),document.addEventListener("editor:form",Na),Na()}var Pa={};Ee(Pa,{start:()=>Em});var Ot=()=>document.getElementById("menu"),gn,ot=(e,t,n,r)=>({label:e,icon:t,run:n,...r});function gm(e){let t=[...document.querySelectorAll("#outline [data-row\
 ]")],n=pt(e),r=[...document.querySelectorAll("#outline [data-section]")].filter(i=>!i.contains(n)),o=n?.dataset.hidden==="on";return[ot("上移","up",()=>gt(e,-1),
 {off:t[0]===n}),ot("下移","lower",()=>gt(e,1),{off:t[t.length-1]===n}),...r.map(i=>ot("移到"+i.dataset.name,"into",()=>io(e,i.dataset.section))),null,ot("复制",
 "copy",()=>zt(e)),ot("拷贝到别的页面","link",()=>qo("editor:clip",{block:e})),ot("存为区块","block",()=>qo("editor:keep",{block:e,name:Pn(e)})),null,
-ot(o?"显示":"隐藏",o?"eye":"hidden",()=>Gt(e)),ot("删除","bin",()=>Ht(e),{danger:!0})]}function pm(e){let t=[...document.querySelectorAll("#outline [data-\
+ot(o?"显示":"隐藏",o?"eye":"hidden",()=>Gt(e)),ot("删除","bin",()=>Ht(e),{danger:!0})]}function vm(e){let t=[...document.querySelectorAll("#outline [data-\
 section]")],n=t.find(i=>i.dataset.section===e),r=t.indexOf(n),o=!n.querySelector("[data-row]");return[ot("上移这一段","up",()=>cr(e,-1),{off:r===0}),ot("下移\
 这一段","lower",()=>cr(e,1),{off:r===t.length-1}),null,ot("拷贝整段","link",()=>qo("editor:clip",{section:e}),{off:o}),ot("整段存为区块","block",()=>qo(
 "editor:keep",{section:e,name:n.dataset.name}),{off:o}),null,ot("删除空段","bin",()=>ao(e),{danger:!0,off:!o||t.length===1})]}var qo=(e,t)=>document.dispatchEvent(
-new CustomEvent(e,{detail:t}));function gm(e){let t=Ot();t.textContent="";for(let n of e){if(!n){t.append(document.createElement("hr"));continue}let r=document.
+new CustomEvent(e,{detail:t}));function ym(e){let t=Ot();t.textContent="";for(let n of e){if(!n){t.append(document.createElement("hr"));continue}let r=document.
 createElement("button");r.type="button",r.setAttribute("role","menuitem"),r.tabIndex=-1,r.disabled=!!n.off,n.danger&&(r.dataset.danger=""),r.innerHTML=`<svg cla\
 ss="h-4 w-4 shrink-0" stroke-width="1.6" aria-hidden="true"><use href="#i-${n.icon}"></use></svg>`,r.append(n.label),r.addEventListener("click",()=>{zn(!0),n.run()}),
-t.append(r)}}function vm(e){if($.locked)return;gn=e;let t=e.dataset.of||e.closest("[data-row]")?.dataset.row;gm(e.dataset.menu==="section"?pm(e.closest("[data-s\
-ection]").dataset.section):mm(t));let n=Ot();n.hidden=!1,n.setAttribute("aria-label",e.getAttribute("aria-label")),e.setAttribute("aria-expanded","true"),Ic(n,e.
-getBoundingClientRect()),qa(n,0)}function Ic(e,t){let{width:n,height:r}=e.getBoundingClientRect(),o=t.bottom+4,i=o+r<innerHeight-8;e.style.top=Math.max(8,i?o:t.
+t.append(r)}}function bm(e){if($.locked)return;gn=e;let t=e.dataset.of||e.closest("[data-row]")?.dataset.row;ym(e.dataset.menu==="section"?vm(e.closest("[data-s\
+ection]").dataset.section):gm(t));let n=Ot();n.hidden=!1,n.setAttribute("aria-label",e.getAttribute("aria-label")),e.setAttribute("aria-expanded","true"),Lc(n,e.
+getBoundingClientRect()),Ha(n,0)}function Lc(e,t){let{width:n,height:r}=e.getBoundingClientRect(),o=t.bottom+4,i=o+r<innerHeight-8;e.style.top=Math.max(8,i?o:t.
 top-4-r)+"px",e.style.left=Math.max(8,Math.min(t.right-n,innerWidth-n-8))+"px"}function zn(e){let t=Ot();t.hidden||(t.hidden=!0,gn?.removeAttribute("aria-expand\
-ed"),e&&gn?.isConnected&&gn.focus({preventScroll:!0}))}function qa(e,t){let n=[...e.querySelectorAll("button:not(:disabled)")],r=t===0?0:n.indexOf(document.activeElement)+
-t;n[(r+n.length)%n.length]?.focus()}function ym(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(t)qa(Ot(),t);else if(e.key==="Home")qa(Ot(),0);else if(e.key==="Esca\
-pe"||e.key==="Tab")zn(!0);else return;e.key!=="Tab"&&e.preventDefault(),e.stopPropagation()}function bm(){document.addEventListener("click",e=>{let t=e.target.closest(
-"[data-menu]"),n=t===gn&&!Ot().hidden;e.target.closest("#menu")||zn(!1),t&&!n&&vm(t)}),Ot().addEventListener("keydown",ym),document.addEventListener("scroll",e=>{
-Ot().hidden||e.target===Ot()||(gn.isConnected?Ic(Ot(),gn.getBoundingClientRect()):zn(!1))},!0),addEventListener("resize",()=>zn(!1)),addEventListener("blur",()=>zn(
-!1))}var rs={};ke(rs,{start:()=>Km});function wm(e,t,n){return(t=Cm(t))in e?Object.defineProperty(e,t,{value:n,enumerable:!0,configurable:!0,writable:!0}):e[t]=n,e}function $t(){return $t=Object.assign?
+ed"),e&&gn?.isConnected&&gn.focus({preventScroll:!0}))}function Ha(e,t){let n=[...e.querySelectorAll("button:not(:disabled)")],r=t===0?0:n.indexOf(document.activeElement)+
+t;n[(r+n.length)%n.length]?.focus()}function wm(e){let t={ArrowDown:1,ArrowUp:-1}[e.key];if(t)Ha(Ot(),t);else if(e.key==="Home")Ha(Ot(),0);else if(e.key==="Esca\
+pe"||e.key==="Tab")zn(!0);else return;e.key!=="Tab"&&e.preventDefault(),e.stopPropagation()}function Em(){document.addEventListener("click",e=>{let t=e.target.closest(
+"[data-menu]"),n=t===gn&&!Ot().hidden;e.target.closest("#menu")||zn(!1),t&&!n&&bm(t)}),Ot().addEventListener("keydown",wm),document.addEventListener("scroll",e=>{
+Ot().hidden||e.target===Ot()||(gn.isConnected?Lc(Ot(),gn.getBoundingClientRect()):zn(!1))},!0),addEventListener("resize",()=>zn(!1)),addEventListener("blur",()=>zn(
+!1))}var os={};Ee(os,{start:()=>Qm});function xm(e,t,n){return(t=Dm(t))in e?Object.defineProperty(e,t,{value:n,enumerable:!0,configurable:!0,writable:!0}):e[t]=n,e}function $t(){return $t=Object.assign?
 Object.assign.bind():function(e){for(var t=1;t<arguments.length;t++){var n=arguments[t];for(var r in n)({}).hasOwnProperty.call(n,r)&&(e[r]=n[r])}return e},$t.apply(
-null,arguments)}function Lc(e,t){var n=Object.keys(e);if(Object.getOwnPropertySymbols){var r=Object.getOwnPropertySymbols(e);t&&(r=r.filter(function(o){return Object.getOwnPropertyDescriptor(
-e,o).enumerable})),n.push.apply(n,r)}return n}function It(e){for(var t=1;t<arguments.length;t++){var n=arguments[t]!=null?arguments[t]:{};t%2?Lc(Object(n),!0).forEach(
-function(r){wm(e,r,n[r])}):Object.getOwnPropertyDescriptors?Object.defineProperties(e,Object.getOwnPropertyDescriptors(n)):Lc(Object(n)).forEach(function(r){Object.
-defineProperty(e,r,Object.getOwnPropertyDescriptor(n,r))})}return e}function Em(e,t){if(e==null)return{};var n,r,o=xm(e,t);if(Object.getOwnPropertySymbols){var i=Object.
-getOwnPropertySymbols(e);for(r=0;r<i.length;r++)n=i[r],t.indexOf(n)===-1&&{}.propertyIsEnumerable.call(e,n)&&(o[n]=e[n])}return o}function xm(e,t){if(e==null)return{};
-var n={};for(var r in e)if({}.hasOwnProperty.call(e,r)){if(t.indexOf(r)!==-1)continue;n[r]=e[r]}return n}function Sm(e,t){if(typeof e!="object"||!e)return e;var n=e[Symbol.toPrimitive];if(n!==void 0){var r=n.call(e,t||"default");if(typeof r!="object")return r;throw new TypeError(
-"@@toPrimitive must return a primitive value.")}return(t==="string"?String:Number)(e)}function Cm(e){var t=Sm(e,"string");return typeof t=="symbol"?t:t+""}function ja(e){
-"@babel/helpers - typeof";return ja=typeof Symbol=="function"&&typeof Symbol.iterator=="symbol"?function(t){return typeof t}:function(t){return t&&typeof Symbol==
-"function"&&t.constructor===Symbol&&t!==Symbol.prototype?"symbol":typeof t},ja(e)}var Am="1.15.7";function Ft(e){if(typeof window<"u"&&window.navigator)return!!navigator.userAgent.match(e)}var Vt=Ft(/(?:Trident.*rv[ :]?11\.|msie|iemobile|Windows Phone)/i),
-Hr=Ft(/Edge/i),Rc=Ft(/firefox/i),Ir=Ft(/safari/i)&&!Ft(/chrome/i)&&!Ft(/android/i),Ja=Ft(/iP(ad|od|hone)/i),$c=Ft(/chrome/i)&&Ft(/android/i),Vc={capture:!1,passive:!1};
-function Z(e,t,n){e.addEventListener(t,n,!Vt&&Vc)}function J(e,t,n){e.removeEventListener(t,n,!Vt&&Vc)}function Uo(e,t){if(t){if(t[0]===">"&&(t=t.substring(1)),
+null,arguments)}function Rc(e,t){var n=Object.keys(e);if(Object.getOwnPropertySymbols){var r=Object.getOwnPropertySymbols(e);t&&(r=r.filter(function(o){return Object.getOwnPropertyDescriptor(
+e,o).enumerable})),n.push.apply(n,r)}return n}function It(e){for(var t=1;t<arguments.length;t++){var n=arguments[t]!=null?arguments[t]:{};t%2?Rc(Object(n),!0).forEach(
+function(r){xm(e,r,n[r])}):Object.getOwnPropertyDescriptors?Object.defineProperties(e,Object.getOwnPropertyDescriptors(n)):Rc(Object(n)).forEach(function(r){Object.
+defineProperty(e,r,Object.getOwnPropertyDescriptor(n,r))})}return e}function Sm(e,t){if(e==null)return{};var n,r,o=Cm(e,t);if(Object.getOwnPropertySymbols){var i=Object.
+getOwnPropertySymbols(e);for(r=0;r<i.length;r++)n=i[r],t.indexOf(n)===-1&&{}.propertyIsEnumerable.call(e,n)&&(o[n]=e[n])}return o}function Cm(e,t){if(e==null)return{};
+var n={};for(var r in e)if({}.hasOwnProperty.call(e,r)){if(t.indexOf(r)!==-1)continue;n[r]=e[r]}return n}function Am(e,t){if(typeof e!="object"||!e)return e;var n=e[Symbol.toPrimitive];if(n!==void 0){var r=n.call(e,t||"default");if(typeof r!="object")return r;throw new TypeError(
+"@@toPrimitive must return a primitive value.")}return(t==="string"?String:Number)(e)}function Dm(e){var t=Am(e,"string");return typeof t=="symbol"?t:t+""}function Ya(e){
+"@babel/helpers - typeof";return Ya=typeof Symbol=="function"&&typeof Symbol.iterator=="symbol"?function(t){return typeof t}:function(t){return t&&typeof Symbol==
+"function"&&t.constructor===Symbol&&t!==Symbol.prototype?"symbol":typeof t},Ya(e)}var km="1.15.7";function Ft(e){if(typeof window<"u"&&window.navigator)return!!navigator.userAgent.match(e)}var Vt=Ft(/(?:Trident.*rv[ :]?11\.|msie|iemobile|Windows Phone)/i),
+Hr=Ft(/Edge/i),Nc=Ft(/firefox/i),Ir=Ft(/safari/i)&&!Ft(/chrome/i)&&!Ft(/android/i),Qa=Ft(/iP(ad|od|hone)/i),Vc=Ft(/chrome/i)&&Ft(/android/i),Wc={capture:!1,passive:!1};
+function Z(e,t,n){e.addEventListener(t,n,!Vt&&Wc)}function J(e,t,n){e.removeEventListener(t,n,!Vt&&Wc)}function Uo(e,t){if(t){if(t[0]===">"&&(t=t.substring(1)),
 e)try{if(e.matches)return e.matches(t);if(e.msMatchesSelector)return e.msMatchesSelector(t);if(e.webkitMatchesSelector)return e.webkitMatchesSelector(t)}catch{return!1}
-return!1}}function Wc(e){return e.host&&e!==document&&e.host.nodeType&&e.host!==e?e.host:e.parentNode}function Et(e,t,n,r){if(e){n=n||document;do{if(t!=null&&(t[0]===
-">"?e.parentNode===n&&Uo(e,t):Uo(e,t))||r&&e===n)return e;if(e===n)break}while(e=Wc(e))}return null}var Nc=/\s+/g;function it(e,t,n){if(e&&t)if(e.classList)e.classList[n?
-"add":"remove"](t);else{var r=(" "+e.className+" ").replace(Nc," ").replace(" "+t+" "," ");e.className=(r+(n?" "+t:"")).replace(Nc," ")}}function U(e,t,n){var r=e&&
+return!1}}function Uc(e){return e.host&&e!==document&&e.host.nodeType&&e.host!==e?e.host:e.parentNode}function Et(e,t,n,r){if(e){n=n||document;do{if(t!=null&&(t[0]===
+">"?e.parentNode===n&&Uo(e,t):Uo(e,t))||r&&e===n)return e;if(e===n)break}while(e=Uc(e))}return null}var qc=/\s+/g;function it(e,t,n){if(e&&t)if(e.classList)e.classList[n?
+"add":"remove"](t);else{var r=(" "+e.className+" ").replace(qc," ").replace(" "+t+" "," ");e.className=(r+(n?" "+t:"")).replace(qc," ")}}function U(e,t,n){var r=e&&
 e.style;if(r){if(n===void 0)return document.defaultView&&document.defaultView.getComputedStyle?n=document.defaultView.getComputedStyle(e,""):e.currentStyle&&(n=
 e.currentStyle),t===void 0?n:n[t];!(t in r)&&t.indexOf("webkit")===-1&&(t="-webkit-"+t),r[t]=n+(typeof n=="string"?"":"px")}}function Zn(e,t){var n="";if(typeof e==
 "string")n=e;else do{var r=U(e,"transform");r&&r!=="none"&&(n=r+" "+n)}while(!t&&(e=e.parentNode));var o=window.DOMMatrix||window.WebKitCSSMatrix||window.CSSMatrix||
-window.MSCSSMatrix;return o&&new o(n)}function Uc(e,t,n){if(e){var r=e.getElementsByTagName(t),o=0,i=r.length;if(n)for(;o<i;o++)n(r[o],o);return r}return[]}function Mt(){
+window.MSCSSMatrix;return o&&new o(n)}function Xc(e,t,n){if(e){var r=e.getElementsByTagName(t),o=0,i=r.length;if(n)for(;o<i;o++)n(r[o],o);return r}return[]}function Mt(){
 var e=document.scrollingElement;return e||document.documentElement}function Oe(e,t,n,r,o){if(!(!e.getBoundingClientRect&&e!==window)){var i,a,c,d,m,C,y;if(e!==window&&
 e.parentNode&&e!==Mt()?(i=e.getBoundingClientRect(),a=i.top,c=i.left,d=i.bottom,m=i.right,C=i.height,y=i.width):(a=0,c=0,d=window.innerHeight,m=window.innerWidth,
 C=window.innerHeight,y=window.innerWidth),(t||n)&&e!==window&&(o=o||e.parentNode,!Vt))do if(o&&o.getBoundingClientRect&&(U(o,"transform")!=="none"||n&&U(o,"posi\
 tion")!=="static")){var k=o.getBoundingClientRect();a-=k.top+parseInt(U(o,"border-top-width")),c-=k.left+parseInt(U(o,"border-left-width")),d=a+i.height,m=c+i.width;
 break}while(o=o.parentNode);if(r&&e!==window){var M=Zn(o||e),x=M&&M.a,b=M&&M.d;M&&(a/=b,c/=x,y/=x,C/=b,d=a+C,m=c+y)}return{top:a,left:c,bottom:d,right:m,width:y,
-height:C}}}function qc(e,t,n){for(var r=en(e,!0),o=Oe(e)[t];r;){var i=Oe(r)[n],a=void 0;if(n==="top"||n==="left"?a=o>=i:a=o<=i,!a)return r;if(r===Mt())break;r=en(
+height:C}}}function Hc(e,t,n){for(var r=en(e,!0),o=Oe(e)[t];r;){var i=Oe(r)[n],a=void 0;if(n==="top"||n==="left"?a=o>=i:a=o<=i,!a)return r;if(r===Mt())break;r=en(
 r,!1)}return!1}function er(e,t,n,r){for(var o=0,i=0,a=e.children;i<a.length;){if(a[i].style.display!=="none"&&a[i]!==X.ghost&&(r||a[i]!==X.dragged)&&Et(a[i],n.draggable,
-e,!1)){if(o===t)return a[i];o++}i++}return null}function Qa(e,t){for(var n=e.lastElementChild;n&&(n===X.ghost||U(n,"display")==="none"||t&&!Uo(n,t));)n=n.previousElementSibling;
+e,!1)){if(o===t)return a[i];o++}i++}return null}function Za(e,t){for(var n=e.lastElementChild;n&&(n===X.ghost||U(n,"display")==="none"||t&&!Uo(n,t));)n=n.previousElementSibling;
 return n||null}function ft(e,t){var n=0;if(!e||!e.parentNode)return-1;for(;e=e.previousElementSibling;)e.nodeName.toUpperCase()!=="TEMPLATE"&&e!==X.clone&&(!t||
-Uo(e,t))&&n++;return n}function Hc(e){var t=0,n=0,r=Mt();if(e)do{var o=Zn(e),i=o.a,a=o.d;t+=e.scrollLeft*i,n+=e.scrollTop*a}while(e!==r&&(e=e.parentNode));return[
-t,n]}function Dm(e,t){for(var n in e)if(e.hasOwnProperty(n)){for(var r in t)if(t.hasOwnProperty(r)&&t[r]===e[n][r])return Number(n)}return-1}function en(e,t){if(!e||
+Uo(e,t))&&n++;return n}function Pc(e){var t=0,n=0,r=Mt();if(e)do{var o=Zn(e),i=o.a,a=o.d;t+=e.scrollLeft*i,n+=e.scrollTop*a}while(e!==r&&(e=e.parentNode));return[
+t,n]}function Tm(e,t){for(var n in e)if(e.hasOwnProperty(n)){for(var r in t)if(t.hasOwnProperty(r)&&t[r]===e[n][r])return Number(n)}return-1}function en(e,t){if(!e||
 !e.getBoundingClientRect)return Mt();var n=e,r=!1;do if(n.clientWidth<n.scrollWidth||n.clientHeight<n.scrollHeight){var o=U(n);if(n.clientWidth<n.scrollWidth&&(o.
 overflowX=="auto"||o.overflowX=="scroll")||n.clientHeight<n.scrollHeight&&(o.overflowY=="auto"||o.overflowY=="scroll")){if(!n.getBoundingClientRect||n===document.
-body)return Mt();if(r||t)return n;r=!0}}while(n=n.parentNode);return Mt()}function km(e,t){if(e&&t)for(var n in t)t.hasOwnProperty(n)&&(e[n]=t[n]);return e}function Pa(e,t){
+body)return Mt();if(r||t)return n;r=!0}}while(n=n.parentNode);return Mt()}function Om(e,t){if(e&&t)for(var n in t)t.hasOwnProperty(n)&&(e[n]=t[n]);return e}function Ba(e,t){
 return Math.round(e.top)===Math.round(t.top)&&Math.round(e.left)===Math.round(t.left)&&Math.round(e.height)===Math.round(t.height)&&Math.round(e.width)===Math.round(
-t.width)}var Lr;function Xc(e,t){return function(){if(!Lr){var n=arguments,r=this;n.length===1?e.call(r,n[0]):e.apply(r,n),Lr=setTimeout(function(){Lr=void 0},t)}}}
-function Tm(){clearTimeout(Lr),Lr=void 0}function jc(e,t,n){e.scrollLeft+=t,e.scrollTop+=n}function Yc(e){var t=window.Polymer,n=window.jQuery||window.Zepto;return t&&
-t.dom?t.dom(e).cloneNode(!0):n?n(e).clone(!0)[0]:e.cloneNode(!0)}function zc(e,t,n){var r={};return Array.from(e.children).forEach(function(o){var i,a,c,d;if(!(!Et(o,t.draggable,e,!1)||o.animated||o===n)){var m=Oe(o);r.left=Math.
+t.width)}var Lr;function jc(e,t){return function(){if(!Lr){var n=arguments,r=this;n.length===1?e.call(r,n[0]):e.apply(r,n),Lr=setTimeout(function(){Lr=void 0},t)}}}
+function Mm(){clearTimeout(Lr),Lr=void 0}function Yc(e,t,n){e.scrollLeft+=t,e.scrollTop+=n}function zc(e){var t=window.Polymer,n=window.jQuery||window.Zepto;return t&&
+t.dom?t.dom(e).cloneNode(!0):n?n(e).clone(!0)[0]:e.cloneNode(!0)}function Gc(e,t,n){var r={};return Array.from(e.children).forEach(function(o){var i,a,c,d;if(!(!Et(o,t.draggable,e,!1)||o.animated||o===n)){var m=Oe(o);r.left=Math.
 min((i=r.left)!==null&&i!==void 0?i:1/0,m.left),r.top=Math.min((a=r.top)!==null&&a!==void 0?a:1/0,m.top),r.right=Math.max((c=r.right)!==null&&c!==void 0?c:-1/0,
 m.right),r.bottom=Math.max((d=r.bottom)!==null&&d!==void 0?d:-1/0,m.bottom)}}),r.width=r.right-r.left,r.height=r.bottom-r.top,r.x=r.left,r.y=r.top,r}var Ge="Sor\
-table"+new Date().getTime();function Om(){var e=[],t;return{captureAnimationState:function(){if(e=[],!!this.options.animation){var r=[].slice.call(this.el.children);
+table"+new Date().getTime();function Im(){var e=[],t;return{captureAnimationState:function(){if(e=[],!!this.options.animation){var r=[].slice.call(this.el.children);
 r.forEach(function(o){if(!(U(o,"display")==="none"||o===X.ghost)){e.push({target:o,rect:Oe(o)});var i=It({},e[e.length-1].rect);if(o.thisAnimationDuration){var a=Zn(
-o,!0);a&&(i.top-=a.f,i.left-=a.e)}o.fromRect=i}})}},addAnimationState:function(r){e.push(r)},removeAnimationState:function(r){e.splice(Dm(e,{target:r}),1)},animateAll:function(r){
+o,!0);a&&(i.top-=a.f,i.left-=a.e)}o.fromRect=i}})}},addAnimationState:function(r){e.push(r)},removeAnimationState:function(r){e.splice(Tm(e,{target:r}),1)},animateAll:function(r){
 var o=this;if(!this.options.animation){clearTimeout(t),typeof r=="function"&&r();return}var i=!1,a=0;e.forEach(function(c){var d=0,m=c.target,C=m.fromRect,y=Oe(
-m),k=m.prevFromRect,M=m.prevToRect,x=c.rect,b=Zn(m,!0);b&&(y.top-=b.f,y.left-=b.e),m.toRect=y,m.thisAnimationDuration&&Pa(k,y)&&!Pa(C,y)&&(x.top-y.top)/(x.left-
-y.left)===(C.top-y.top)/(C.left-y.left)&&(d=Im(x,k,M,o.options)),Pa(y,C)||(m.prevFromRect=C,m.prevToRect=y,d||(d=o.options.animation),o.animate(m,x,y,d)),d&&(i=
+m),k=m.prevFromRect,M=m.prevToRect,x=c.rect,b=Zn(m,!0);b&&(y.top-=b.f,y.left-=b.e),m.toRect=y,m.thisAnimationDuration&&Ba(k,y)&&!Ba(C,y)&&(x.top-y.top)/(x.left-
+y.left)===(C.top-y.top)/(C.left-y.left)&&(d=Rm(x,k,M,o.options)),Ba(y,C)||(m.prevFromRect=C,m.prevToRect=y,d||(d=o.options.animation),o.animate(m,x,y,d)),d&&(i=
 !0,a=Math.max(a,d),clearTimeout(m.animationResetTimer),m.animationResetTimer=setTimeout(function(){m.animationTime=0,m.prevFromRect=null,m.fromRect=null,m.prevToRect=
 null,m.thisAnimationDuration=null},d),m.thisAnimationDuration=d)}),clearTimeout(t),i?t=setTimeout(function(){typeof r=="function"&&r()},a):typeof r=="function"&&
 r(),e=[]},animate:function(r,o,i,a){if(a){U(r,"transition",""),U(r,"transform","");var c=Zn(this.el),d=c&&c.a,m=c&&c.d,C=(o.left-i.left)/(d||1),y=(o.top-i.top)/
-(m||1);r.animatingX=!!C,r.animatingY=!!y,U(r,"transform","translate3d("+C+"px,"+y+"px,0)"),this.forRepaintDummy=Mm(r),U(r,"transition","transform "+a+"ms"+(this.
+(m||1);r.animatingX=!!C,r.animatingY=!!y,U(r,"transform","translate3d("+C+"px,"+y+"px,0)"),this.forRepaintDummy=Lm(r),U(r,"transition","transform "+a+"ms"+(this.
 options.easing?" "+this.options.easing:"")),U(r,"transform","translate3d(0,0,0)"),typeof r.animated=="number"&&clearTimeout(r.animated),r.animated=setTimeout(function(){
-U(r,"transition",""),U(r,"transform",""),r.animated=!1,r.animatingX=!1,r.animatingY=!1},a)}}}}function Mm(e){return e.offsetWidth}function Im(e,t,n,r){return Math.
-sqrt(Math.pow(t.top-e.top,2)+Math.pow(t.left-e.left,2))/Math.sqrt(Math.pow(t.top-n.top,2)+Math.pow(t.left-n.left,2))*r.animation}var Gn=[],Ba={initializeByDefault:!0},
-Pr={mount:function(t){for(var n in Ba)Ba.hasOwnProperty(n)&&!(n in t)&&(t[n]=Ba[n]);Gn.forEach(function(r){if(r.pluginName===t.pluginName)throw"Sortable: Cannot\
+U(r,"transition",""),U(r,"transform",""),r.animated=!1,r.animatingX=!1,r.animatingY=!1},a)}}}}function Lm(e){return e.offsetWidth}function Rm(e,t,n,r){return Math.
+sqrt(Math.pow(t.top-e.top,2)+Math.pow(t.left-e.left,2))/Math.sqrt(Math.pow(t.top-n.top,2)+Math.pow(t.left-n.left,2))*r.animation}var Gn=[],_a={initializeByDefault:!0},
+Pr={mount:function(t){for(var n in _a)_a.hasOwnProperty(n)&&!(n in t)&&(t[n]=_a[n]);Gn.forEach(function(r){if(r.pluginName===t.pluginName)throw"Sortable: Cannot\
  mount plugin ".concat(t.pluginName," more than once")}),Gn.push(t)},pluginEvent:function(t,n,r){var o=this;this.eventCanceled=!1,r.cancel=function(){o.eventCanceled=
 !0};var i=t+"Global";Gn.forEach(function(a){n[a.pluginName]&&(n[a.pluginName][i]&&n[a.pluginName][i](It({sortable:n},r)),n.options[a.pluginName]&&n[a.pluginName][t]&&
 n[a.pluginName][t](It({sortable:n},r)))})},initializePlugins:function(t,n,r,o){Gn.forEach(function(c){var d=c.pluginName;if(!(!t.options[d]&&!c.initializeByDefault)){
 var m=new c(t,n,t.options);m.sortable=t,m.options=t.options,t[d]=m,$t(r,m.defaults)}});for(var i in t.options)if(t.options.hasOwnProperty(i)){var a=this.modifyOption(
 t,i,t.options[i]);typeof a<"u"&&(t.options[i]=a)}},getEventProperties:function(t,n){var r={};return Gn.forEach(function(o){typeof o.eventProperties=="function"&&
 $t(r,o.eventProperties.call(n[o.pluginName],t))}),r},modifyOption:function(t,n,r){var o;return Gn.forEach(function(i){t[i.pluginName]&&i.optionListeners&&typeof i.
-optionListeners[n]=="function"&&(o=i.optionListeners[n].call(t[i.pluginName],r))}),o}};function Lm(e){var t=e.sortable,n=e.rootEl,r=e.name,o=e.targetEl,i=e.cloneEl,
+optionListeners[n]=="function"&&(o=i.optionListeners[n].call(t[i.pluginName],r))}),o}};function Nm(e){var t=e.sortable,n=e.rootEl,r=e.name,o=e.targetEl,i=e.cloneEl,
 a=e.toEl,c=e.fromEl,d=e.oldIndex,m=e.newIndex,C=e.oldDraggableIndex,y=e.newDraggableIndex,k=e.originalEvent,M=e.putSortable,x=e.extraEventProperties;if(t=t||n&&
 n[Ge],!!t){var b,H=t.options,V="on"+r.charAt(0).toUpperCase()+r.substr(1);window.CustomEvent&&!Vt&&!Hr?b=new CustomEvent(r,{bubbles:!0,cancelable:!0}):(b=document.
 createEvent("Event"),b.initEvent(r,!0,!0)),b.to=a||n,b.from=c||n,b.item=o||n,b.clone=i,b.oldIndex=d,b.newIndex=m,b.oldDraggableIndex=C,b.newDraggableIndex=y,b.originalEvent=
-k,b.pullMode=M?M.lastPutMode:void 0;var _=It(It({},x),Pr.getEventProperties(r,t));for(var v in _)b[v]=_[v];n&&n.dispatchEvent(b),H[V]&&H[V].call(t,b)}}var Rm=["\
-evt"],ze=function(t,n){var r=arguments.length>2&&arguments[2]!==void 0?arguments[2]:{},o=r.evt,i=Em(r,Rm);Pr.pluginEvent.bind(X)(t,n,It({dragEl:P,parentEl:ye,ghostEl:Y,
+k,b.pullMode=M?M.lastPutMode:void 0;var _=It(It({},x),Pr.getEventProperties(r,t));for(var v in _)b[v]=_[v];n&&n.dispatchEvent(b),H[V]&&H[V].call(t,b)}}var qm=["\
+evt"],ze=function(t,n){var r=arguments.length>2&&arguments[2]!==void 0?arguments[2]:{},o=r.evt,i=Sm(r,qm);Pr.pluginEvent.bind(X)(t,n,It({dragEl:P,parentEl:ye,ghostEl:Y,
 rootEl:de,nextEl:bn,lastDownEl:Fo,cloneEl:pe,cloneHidden:Zt,dragStarted:Tr,putSortable:Be,activeSortable:X.active,originalEvent:o,oldIndex:Qn,oldDraggableIndex:Rr,
-newIndex:at,newDraggableIndex:Qt,hideGhostForTarget:Qc,unhideGhostForTarget:Zc,cloneNowHidden:function(){Zt=!0},cloneNowShown:function(){Zt=!1},dispatchSortableEvent:function(c){
-We({sortable:n,name:c,originalEvent:o})}},i))};function We(e){Lm(It({putSortable:Be,cloneEl:pe,targetEl:P,rootEl:de,oldIndex:Qn,oldDraggableIndex:Rr,newIndex:at,
-newDraggableIndex:Qt},e))}var P,ye,Y,de,bn,Fo,pe,Zt,Qn,at,Rr,Qt,Ho,Be,Jn=!1,Xo=!1,jo=[],vn,wt,_a,Fa,Pc,Bc,Tr,Kn,Nr,qr=!1,Po=!1,$o,$e,$a=[],Ya=!1,Yo=[],Go=typeof document<
-"u",Bo=Ja,_c=Hr||Vt?"cssFloat":"float",Nm=Go&&!$c&&!Ja&&"draggable"in document.createElement("div"),Gc=(function(){if(Go){if(Vt)return!1;var e=document.createElement(
-"x");return e.style.cssText="pointer-events:auto",e.style.pointerEvents==="auto"}})(),Kc=function(t,n){var r=U(t),o=parseInt(r.width)-parseInt(r.paddingLeft)-parseInt(
+newIndex:at,newDraggableIndex:Qt,hideGhostForTarget:Zc,unhideGhostForTarget:eu,cloneNowHidden:function(){Zt=!0},cloneNowShown:function(){Zt=!1},dispatchSortableEvent:function(c){
+We({sortable:n,name:c,originalEvent:o})}},i))};function We(e){Nm(It({putSortable:Be,cloneEl:pe,targetEl:P,rootEl:de,oldIndex:Qn,oldDraggableIndex:Rr,newIndex:at,
+newDraggableIndex:Qt},e))}var P,ye,Y,de,bn,Fo,pe,Zt,Qn,at,Rr,Qt,Ho,Be,Jn=!1,Xo=!1,jo=[],vn,wt,Fa,$a,Bc,_c,Tr,Kn,Nr,qr=!1,Po=!1,$o,$e,Va=[],za=!1,Yo=[],Go=typeof document<
+"u",Bo=Qa,Fc=Hr||Vt?"cssFloat":"float",Hm=Go&&!Vc&&!Qa&&"draggable"in document.createElement("div"),Kc=(function(){if(Go){if(Vt)return!1;var e=document.createElement(
+"x");return e.style.cssText="pointer-events:auto",e.style.pointerEvents==="auto"}})(),Jc=function(t,n){var r=U(t),o=parseInt(r.width)-parseInt(r.paddingLeft)-parseInt(
 r.paddingRight)-parseInt(r.borderLeftWidth)-parseInt(r.borderRightWidth),i=er(t,0,n),a=er(t,1,n),c=i&&U(i),d=a&&U(a),m=c&&parseInt(c.marginLeft)+parseInt(c.marginRight)+
 Oe(i).width,C=d&&parseInt(d.marginLeft)+parseInt(d.marginRight)+Oe(a).width;if(r.display==="flex")return r.flexDirection==="column"||r.flexDirection==="column-r\
 everse"?"vertical":"horizontal";if(r.display==="grid")return r.gridTemplateColumns.split(" ").length<=1?"vertical":"horizontal";if(i&&c.float&&c.float!=="none"){
 var y=c.float==="left"?"left":"right";return a&&(d.clear==="both"||d.clear===y)?"vertical":"horizontal"}return i&&(c.display==="block"||c.display==="flex"||c.display===
-"table"||c.display==="grid"||m>=o&&r[_c]==="none"||a&&r[_c]==="none"&&m+C>o)?"vertical":"horizontal"},qm=function(t,n,r){var o=r?t.left:t.top,i=r?t.right:t.bottom,
-a=r?t.width:t.height,c=r?n.left:n.top,d=r?n.right:n.bottom,m=r?n.width:n.height;return o===c||i===d||o+a/2===c+m/2},Hm=function(t,n){var r;return jo.some(function(o){
-var i=o[Ge].options.emptyInsertThreshold;if(!(!i||Qa(o))){var a=Oe(o),c=t>=a.left-i&&t<=a.right+i,d=n>=a.top-i&&n<=a.bottom+i;if(c&&d)return r=o}}),r},Jc=function(t){
+"table"||c.display==="grid"||m>=o&&r[Fc]==="none"||a&&r[Fc]==="none"&&m+C>o)?"vertical":"horizontal"},Pm=function(t,n,r){var o=r?t.left:t.top,i=r?t.right:t.bottom,
+a=r?t.width:t.height,c=r?n.left:n.top,d=r?n.right:n.bottom,m=r?n.width:n.height;return o===c||i===d||o+a/2===c+m/2},Bm=function(t,n){var r;return jo.some(function(o){
+var i=o[Ge].options.emptyInsertThreshold;if(!(!i||Za(o))){var a=Oe(o),c=t>=a.left-i&&t<=a.right+i,d=n>=a.top-i&&n<=a.bottom+i;if(c&&d)return r=o}}),r},Qc=function(t){
 function n(i,a){return function(c,d,m,C){var y=c.options.group.name&&d.options.group.name&&c.options.group.name===d.options.group.name;if(i==null&&(a||y))return!0;
 if(i==null||i===!1)return!1;if(a&&i==="clone")return i;if(typeof i=="function")return n(i(c,d,m,C),a)(c,d,m,C);var k=(a?c:d).options.group.name;return i===!0||typeof i==
-"string"&&i===k||i.join&&i.indexOf(k)>-1}}var r={},o=t.group;(!o||ja(o)!="object")&&(o={name:o}),r.name=o.name,r.checkPull=n(o.pull,!0),r.checkPut=n(o.put),r.revertClone=
-o.revertClone,t.group=r},Qc=function(){!Gc&&Y&&U(Y,"display","none")},Zc=function(){!Gc&&Y&&U(Y,"display","")};Go&&!$c&&document.addEventListener("click",function(e){
+"string"&&i===k||i.join&&i.indexOf(k)>-1}}var r={},o=t.group;(!o||Ya(o)!="object")&&(o={name:o}),r.name=o.name,r.checkPull=n(o.pull,!0),r.checkPut=n(o.put),r.revertClone=
+o.revertClone,t.group=r},Zc=function(){!Kc&&Y&&U(Y,"display","none")},eu=function(){!Kc&&Y&&U(Y,"display","")};Go&&!Vc&&document.addEventListener("click",function(e){
 if(Xo)return e.preventDefault(),e.stopPropagation&&e.stopPropagation(),e.stopImmediatePropagation&&e.stopImmediatePropagation(),Xo=!1,!1},!0);var yn=function(t){
-if(P){t=t.touches?t.touches[0]:t;var n=Hm(t.clientX,t.clientY);if(n){var r={};for(var o in t)t.hasOwnProperty(o)&&(r[o]=t[o]);r.target=r.rootEl=n,r.preventDefault=
-void 0,r.stopPropagation=void 0,n[Ge]._onDragOver(r)}}},Pm=function(t){P&&P.parentNode[Ge]._isOutsideThisEl(t.target)};function X(e,t){if(!(e&&e.nodeType&&e.nodeType===
+if(P){t=t.touches?t.touches[0]:t;var n=Bm(t.clientX,t.clientY);if(n){var r={};for(var o in t)t.hasOwnProperty(o)&&(r[o]=t[o]);r.target=r.rootEl=n,r.preventDefault=
+void 0,r.stopPropagation=void 0,n[Ge]._onDragOver(r)}}},_m=function(t){P&&P.parentNode[Ge]._isOutsideThisEl(t.target)};function X(e,t){if(!(e&&e.nodeType&&e.nodeType===
 1))throw"Sortable: `el` must be an HTMLElement, not ".concat({}.toString.call(e));this.el=e,this.options=t=$t({},t),e[Ge]=this;var n={group:null,sort:!0,disabled:!1,
 store:null,handle:null,draggable:/^[uo]l$/i.test(e.nodeName)?">li":">*",swapThreshold:1,invertSwap:!1,invertedSwapThreshold:null,removeCloneOnHide:!0,direction:function(){
-return Kc(e,this.options)},ghostClass:"sortable-ghost",chosenClass:"sortable-chosen",dragClass:"sortable-drag",ignore:"a, img",filter:null,preventOnFilter:!0,animation:0,
+return Jc(e,this.options)},ghostClass:"sortable-ghost",chosenClass:"sortable-chosen",dragClass:"sortable-drag",ignore:"a, img",filter:null,preventOnFilter:!0,animation:0,
 easing:null,setData:function(a,c){a.setData("Text",c.textContent)},dropBubble:!1,dragoverBubble:!1,dataIdAttr:"data-id",delay:0,delayOnTouchOnly:!1,touchStartThreshold:(Number.
 parseInt?Number:window).parseInt(window.devicePixelRatio,10)||1,forceFallback:!1,fallbackClass:"sortable-fallback",fallbackOnBody:!1,fallbackTolerance:0,fallbackOffset:{
-x:0,y:0},supportPointer:X.supportPointer!==!1&&"PointerEvent"in window&&(!Ir||Ja),emptyInsertThreshold:5};Pr.initializePlugins(this,e,n);for(var r in n)!(r in t)&&
-(t[r]=n[r]);Jc(t);for(var o in this)o.charAt(0)==="_"&&typeof this[o]=="function"&&(this[o]=this[o].bind(this));this.nativeDraggable=t.forceFallback?!1:Nm,this.
+x:0,y:0},supportPointer:X.supportPointer!==!1&&"PointerEvent"in window&&(!Ir||Qa),emptyInsertThreshold:5};Pr.initializePlugins(this,e,n);for(var r in n)!(r in t)&&
+(t[r]=n[r]);Qc(t);for(var o in this)o.charAt(0)==="_"&&typeof this[o]=="function"&&(this[o]=this[o].bind(this));this.nativeDraggable=t.forceFallback?!1:Hm,this.
 nativeDraggable&&(this.options.touchStartThreshold=1),t.supportPointer?Z(e,"pointerdown",this._onTapStart):(Z(e,"mousedown",this._onTapStart),Z(e,"touchstart",this.
 _onTapStart)),this.nativeDraggable&&(Z(e,"dragover",this),Z(e,"dragenter",this)),jo.push(this.el),t.store&&t.store.get&&this.sort(t.store.get(this)||[]),$t(this,
-Om())}X.prototype={constructor:X,_isOutsideThisEl:function(t){!this.el.contains(t)&&t!==this.el&&(Kn=null)},_getDirection:function(t,n){return typeof this.options.
+Im())}X.prototype={constructor:X,_isOutsideThisEl:function(t){!this.el.contains(t)&&t!==this.el&&(Kn=null)},_getDirection:function(t,n){return typeof this.options.
 direction=="function"?this.options.direction.call(this,t,n,P):this.options.direction},_onTapStart:function(t){if(t.cancelable){var n=this,r=this.el,o=this.options,
 i=o.preventOnFilter,a=t.type,c=t.touches&&t.touches[0]||t.pointerType&&t.pointerType==="touch"&&t,d=(c||t).target,m=t.target.shadowRoot&&(t.path&&t.path[0]||t.composedPath&&
-t.composedPath()[0])||d,C=o.filter;if(Xm(r),!P&&!(/mousedown|pointerdown/.test(a)&&t.button!==0||o.disabled)&&!m.isContentEditable&&!(!this.nativeDraggable&&Ir&&
+t.composedPath()[0])||d,C=o.filter;if(Ym(r),!P&&!(/mousedown|pointerdown/.test(a)&&t.button!==0||o.disabled)&&!m.isContentEditable&&!(!this.nativeDraggable&&Ir&&
 d&&d.tagName.toUpperCase()==="SELECT")&&(d=Et(d,o.draggable,r,!1),!(d&&d.animated)&&Fo!==d)){if(Qn=ft(d),Rr=ft(d,o.draggable),typeof C=="function"){if(C.call(this,
 t,d,this)){We({sortable:n,rootEl:m,name:"filter",targetEl:d,toEl:r,fromEl:r}),ze("filter",n,{evt:t}),i&&t.preventDefault();return}}else if(C&&(C=C.split(",").some(
 function(y){if(y=Et(m,y.trim(),r,!1),y)return We({sortable:n,rootEl:y,name:"filter",targetEl:d,fromEl:r,toEl:r}),ze("filter",n,{evt:t}),!0}),C)){i&&t.preventDefault();
 return}o.handle&&!Et(m,o.handle,r,!1)||this._prepareDragStart(t,c,d)}}},_prepareDragStart:function(t,n,r){var o=this,i=o.el,a=o.options,c=i.ownerDocument,d;if(r&&
 !P&&r.parentNode===i){var m=Oe(r);if(de=i,P=r,ye=P.parentNode,bn=P.nextSibling,Fo=r,Ho=a.group,X.dragged=P,vn={target:P,clientX:(n||t).clientX,clientY:(n||t).clientY},
-Pc=vn.clientX-m.left,Bc=vn.clientY-m.top,this._lastX=(n||t).clientX,this._lastY=(n||t).clientY,P.style["will-change"]="all",d=function(){if(ze("delayEnded",o,{evt:t}),
-X.eventCanceled){o._onDrop();return}o._disableDelayedDragEvents(),!Rc&&o.nativeDraggable&&(P.draggable=!0),o._triggerDragStart(t,n),We({sortable:o,name:"choose",
-originalEvent:t}),it(P,a.chosenClass,!0)},a.ignore.split(",").forEach(function(C){Uc(P,C.trim(),Va)}),Z(c,"dragover",yn),Z(c,"mousemove",yn),Z(c,"touchmove",yn),
+Bc=vn.clientX-m.left,_c=vn.clientY-m.top,this._lastX=(n||t).clientX,this._lastY=(n||t).clientY,P.style["will-change"]="all",d=function(){if(ze("delayEnded",o,{evt:t}),
+X.eventCanceled){o._onDrop();return}o._disableDelayedDragEvents(),!Nc&&o.nativeDraggable&&(P.draggable=!0),o._triggerDragStart(t,n),We({sortable:o,name:"choose",
+originalEvent:t}),it(P,a.chosenClass,!0)},a.ignore.split(",").forEach(function(C){Xc(P,C.trim(),Wa)}),Z(c,"dragover",yn),Z(c,"mousemove",yn),Z(c,"touchmove",yn),
 a.supportPointer?(Z(c,"pointerup",o._onDrop),!this.nativeDraggable&&Z(c,"pointercancel",o._onDrop)):(Z(c,"mouseup",o._onDrop),Z(c,"touchend",o._onDrop),Z(c,"tou\
-chcancel",o._onDrop)),Rc&&this.nativeDraggable&&(this.options.touchStartThreshold=4,P.draggable=!0),ze("delayStart",this,{evt:t}),a.delay&&(!a.delayOnTouchOnly||
+chcancel",o._onDrop)),Nc&&this.nativeDraggable&&(this.options.touchStartThreshold=4,P.draggable=!0),ze("delayStart",this,{evt:t}),a.delay&&(!a.delayOnTouchOnly||
 n)&&(!this.nativeDraggable||!(Hr||Vt))){if(X.eventCanceled){this._onDrop();return}a.supportPointer?(Z(c,"pointerup",o._disableDelayedDrag),Z(c,"pointercancel",o.
 _disableDelayedDrag)):(Z(c,"mouseup",o._disableDelayedDrag),Z(c,"touchend",o._disableDelayedDrag),Z(c,"touchcancel",o._disableDelayedDrag)),Z(c,"mousemove",o._delayedDragTouchMoveHandler),
 Z(c,"touchmove",o._delayedDragTouchMoveHandler),a.supportPointer&&Z(c,"pointermove",o._delayedDragTouchMoveHandler),o._dragStartTimer=setTimeout(d,a.delay)}else
 d()}},_delayedDragTouchMoveHandler:function(t){var n=t.touches?t.touches[0]:t;Math.max(Math.abs(n.clientX-this._lastX),Math.abs(n.clientY-this._lastY))>=Math.floor(
-this.options.touchStartThreshold/(this.nativeDraggable&&window.devicePixelRatio||1))&&this._disableDelayedDrag()},_disableDelayedDrag:function(){P&&Va(P),clearTimeout(
+this.options.touchStartThreshold/(this.nativeDraggable&&window.devicePixelRatio||1))&&this._disableDelayedDrag()},_disableDelayedDrag:function(){P&&Wa(P),clearTimeout(
 this._dragStartTimer),this._disableDelayedDragEvents()},_disableDelayedDragEvents:function(){var t=this.el.ownerDocument;J(t,"mouseup",this._disableDelayedDrag),
 J(t,"touchend",this._disableDelayedDrag),J(t,"touchcancel",this._disableDelayedDrag),J(t,"pointerup",this._disableDelayedDrag),J(t,"pointercancel",this._disableDelayedDrag),
 J(t,"mousemove",this._delayedDragTouchMoveHandler),J(t,"touchmove",this._delayedDragTouchMoveHandler),J(t,"pointermove",this._delayedDragTouchMoveHandler)},_triggerDragStart:function(t,n){
 n=n||t.pointerType=="touch"&&t,!this.nativeDraggable||n?this.options.supportPointer?Z(document,"pointermove",this._onTouchMove):n?Z(document,"touchmove",this._onTouchMove):
 Z(document,"mousemove",this._onTouchMove):(Z(P,"dragend",this),Z(de,"dragstart",this._onDragStart));try{document.selection?Vo(function(){document.selection.empty()}):
 window.getSelection().removeAllRanges()}catch{}},_dragStarted:function(t,n){if(Jn=!1,de&&P){ze("dragStarted",this,{evt:n}),this.nativeDraggable&&Z(document,"dra\
-gover",Pm);var r=this.options;!t&&it(P,r.dragClass,!1),it(P,r.ghostClass,!0),X.active=this,t&&this._appendGhost(),We({sortable:this,name:"start",originalEvent:n})}else
-this._nulling()},_emulateDragOver:function(){if(wt){this._lastX=wt.clientX,this._lastY=wt.clientY,Qc();for(var t=document.elementFromPoint(wt.clientX,wt.clientY),
+gover",_m);var r=this.options;!t&&it(P,r.dragClass,!1),it(P,r.ghostClass,!0),X.active=this,t&&this._appendGhost(),We({sortable:this,name:"start",originalEvent:n})}else
+this._nulling()},_emulateDragOver:function(){if(wt){this._lastX=wt.clientX,this._lastY=wt.clientY,Zc();for(var t=document.elementFromPoint(wt.clientX,wt.clientY),
 n=t;t&&t.shadowRoot&&(t=t.shadowRoot.elementFromPoint(wt.clientX,wt.clientY),t!==n);)n=t;if(P.parentNode[Ge]._isOutsideThisEl(t),n)do{if(n[Ge]){var r=void 0;if(r=
-n[Ge]._onDragOver({clientX:wt.clientX,clientY:wt.clientY,target:t,rootEl:n}),r&&!this.options.dragoverBubble)break}t=n}while(n=Wc(n));Zc()}},_onTouchMove:function(t){
-if(vn){var n=this.options,r=n.fallbackTolerance,o=n.fallbackOffset,i=t.touches?t.touches[0]:t,a=Y&&Zn(Y,!0),c=Y&&a&&a.a,d=Y&&a&&a.d,m=Bo&&$e&&Hc($e),C=(i.clientX-
-vn.clientX+o.x)/(c||1)+(m?m[0]-$a[0]:0)/(c||1),y=(i.clientY-vn.clientY+o.y)/(d||1)+(m?m[1]-$a[1]:0)/(d||1);if(!X.active&&!Jn){if(r&&Math.max(Math.abs(i.clientX-
-this._lastX),Math.abs(i.clientY-this._lastY))<r)return;this._onDragStart(t,!0)}if(Y){a?(a.e+=C-(_a||0),a.f+=y-(Fa||0)):a={a:1,b:0,c:0,d:1,e:C,f:y};var k="matrix\
+n[Ge]._onDragOver({clientX:wt.clientX,clientY:wt.clientY,target:t,rootEl:n}),r&&!this.options.dragoverBubble)break}t=n}while(n=Uc(n));eu()}},_onTouchMove:function(t){
+if(vn){var n=this.options,r=n.fallbackTolerance,o=n.fallbackOffset,i=t.touches?t.touches[0]:t,a=Y&&Zn(Y,!0),c=Y&&a&&a.a,d=Y&&a&&a.d,m=Bo&&$e&&Pc($e),C=(i.clientX-
+vn.clientX+o.x)/(c||1)+(m?m[0]-Va[0]:0)/(c||1),y=(i.clientY-vn.clientY+o.y)/(d||1)+(m?m[1]-Va[1]:0)/(d||1);if(!X.active&&!Jn){if(r&&Math.max(Math.abs(i.clientX-
+this._lastX),Math.abs(i.clientY-this._lastY))<r)return;this._onDragStart(t,!0)}if(Y){a?(a.e+=C-(Fa||0),a.f+=y-($a||0)):a={a:1,b:0,c:0,d:1,e:C,f:y};var k="matrix\
 (".concat(a.a,",").concat(a.b,",").concat(a.c,",").concat(a.d,",").concat(a.e,",").concat(a.f,")");U(Y,"webkitTransform",k),U(Y,"mozTransform",k),U(Y,"msTransfo\
-rm",k),U(Y,"transform",k),_a=C,Fa=y,wt=i}t.cancelable&&t.preventDefault()}},_appendGhost:function(){if(!Y){var t=this.options.fallbackOnBody?document.body:de,n=Oe(
+rm",k),U(Y,"transform",k),Fa=C,$a=y,wt=i}t.cancelable&&t.preventDefault()}},_appendGhost:function(){if(!Y){var t=this.options.fallbackOnBody?document.body:de,n=Oe(
 P,!0,Bo,!0,t),r=this.options;if(Bo){for($e=t;U($e,"position")==="static"&&U($e,"transform")==="none"&&$e!==document;)$e=$e.parentNode;$e!==document.body&&$e!==document.
-documentElement?($e===document&&($e=Mt()),n.top+=$e.scrollTop,n.left+=$e.scrollLeft):$e=Mt(),$a=Hc($e)}Y=P.cloneNode(!0),it(Y,r.ghostClass,!1),it(Y,r.fallbackClass,
+documentElement?($e===document&&($e=Mt()),n.top+=$e.scrollTop,n.left+=$e.scrollLeft):$e=Mt(),Va=Pc($e)}Y=P.cloneNode(!0),it(Y,r.ghostClass,!1),it(Y,r.fallbackClass,
 !0),it(Y,r.dragClass,!0),U(Y,"transition",""),U(Y,"transform",""),U(Y,"box-sizing","border-box"),U(Y,"margin",0),U(Y,"top",n.top),U(Y,"left",n.left),U(Y,"width",
 n.width),U(Y,"height",n.height),U(Y,"opacity","0.8"),U(Y,"position",Bo?"absolute":"fixed"),U(Y,"zIndex","100000"),U(Y,"pointerEvents","none"),X.ghost=Y,t.appendChild(
-Y),U(Y,"transform-origin",Pc/parseInt(Y.style.width)*100+"% "+Bc/parseInt(Y.style.height)*100+"%")}},_onDragStart:function(t,n){var r=this,o=t.dataTransfer,i=r.
-options;if(ze("dragStart",this,{evt:t}),X.eventCanceled){this._onDrop();return}ze("setupClone",this),X.eventCanceled||(pe=Yc(P),pe.removeAttribute("id"),pe.draggable=
+Y),U(Y,"transform-origin",Bc/parseInt(Y.style.width)*100+"% "+_c/parseInt(Y.style.height)*100+"%")}},_onDragStart:function(t,n){var r=this,o=t.dataTransfer,i=r.
+options;if(ze("dragStart",this,{evt:t}),X.eventCanceled){this._onDrop();return}ze("setupClone",this),X.eventCanceled||(pe=zc(P),pe.removeAttribute("id"),pe.draggable=
 !1,pe.style["will-change"]="",this._hideClone(),it(pe,this.options.chosenClass,!1),X.clone=pe),r.cloneId=Vo(function(){ze("clone",r),!X.eventCanceled&&(r.options.
 removeCloneOnHide||de.insertBefore(pe,P),r._hideClone(),We({sortable:r,name:"clone"}))}),!n&&it(P,i.dragClass,!0),n?(Xo=!0,r._loopId=setInterval(r._emulateDragOver,
 50)):(J(document,"mouseup",r._onDrop),J(document,"touchend",r._onDrop),J(document,"touchcancel",r._onDrop),o&&(o.effectAllowed="move",i.setData&&i.setData.call(
 r,o,P)),Z(document,"drop",r),U(P,"transform","translateZ(0)")),Jn=!0,r._dragStartId=Vo(r._dragStarted.bind(r,n,t)),Z(document,"selectstart",r),Tr=!0,window.getSelection().
 removeAllRanges(),Ir&&U(document.body,"user-select","none")},_onDragOver:function(t){var n=this.el,r=t.target,o,i,a,c=this.options,d=c.group,m=X.active,C=Ho===d,
-y=c.sort,k=Be||m,M,x=this,b=!1;if(Ya)return;function H(fe,Cn){ze(fe,x,It({evt:t,isOwner:C,axis:M?"vertical":"horizontal",revert:a,dragRect:o,targetRect:i,canSort:y,
+y=c.sort,k=Be||m,M,x=this,b=!1;if(za)return;function H(fe,Cn){ze(fe,x,It({evt:t,isOwner:C,axis:M?"vertical":"horizontal",revert:a,dragRect:o,targetRect:i,canSort:y,
 fromSortable:k,target:r,completed:_,onMove:function(He,ge){return _o(de,n,P,o,He,Oe(He),t,ge)},changed:v},Cn))}function V(){H("dragOverAnimationCapture"),x.captureAnimationState(),
 x!==k&&k.captureAnimationState()}function _(fe){return H("dragOverCompleted",{insertion:fe}),fe&&(C?m._hideClone():m._showClone(x),x!==k&&(it(P,Be?Be.options.ghostClass:
 m.options.ghostClass,!1),it(P,c.ghostClass,!0)),Be!==x&&x!==X.active?Be=x:x===X.active&&Be&&(Be=null),k===x&&(x._ignoreWhileAnimating=r),x.animateAll(function(){
@@ -1273,150 +1274,150 @@ b=!0}function v(){at=ft(P),Qt=ft(P,c.draggable),We({sortable:x,name:"change",toE
 t.cancelable&&t.preventDefault(),r=Et(r,c.draggable,n,!0),H("dragOver"),X.eventCanceled)return b;if(P.contains(t.target)||r.animated&&r.animatingX&&r.animatingY||
 x._ignoreWhileAnimating===r)return _(!1);if(Xo=!1,m&&!c.disabled&&(C?y||(a=ye!==de):Be===this||(this.lastPutMode=Ho.checkPull(this,m,P,t))&&d.checkPut(this,m,P,
 t))){if(M=this._getDirection(t,r)==="vertical",o=Oe(P),H("dragOverValid"),X.eventCanceled)return b;if(a)return ye=de,V(),this._hideClone(),H("revert"),X.eventCanceled||
-(bn?de.insertBefore(P,bn):de.appendChild(P)),_(!0);var T=Qa(n,c.draggable);if(!T||$m(t,M,this)&&!T.animated){if(T===P)return _(!1);if(T&&n===t.target&&(r=T),r&&
-(i=Oe(r)),_o(de,n,P,o,r,i,t,!!r)!==!1)return V(),T&&T.nextSibling?n.insertBefore(P,T.nextSibling):n.appendChild(P),ye=n,v(),_(!0)}else if(T&&Fm(t,M,this)){var S=er(
+(bn?de.insertBefore(P,bn):de.appendChild(P)),_(!0);var T=Za(n,c.draggable);if(!T||Wm(t,M,this)&&!T.animated){if(T===P)return _(!1);if(T&&n===t.target&&(r=T),r&&
+(i=Oe(r)),_o(de,n,P,o,r,i,t,!!r)!==!1)return V(),T&&T.nextSibling?n.insertBefore(P,T.nextSibling):n.appendChild(P),ye=n,v(),_(!0)}else if(T&&Vm(t,M,this)){var S=er(
 n,0,c,!0);if(S===P)return _(!1);if(r=S,i=Oe(r),_o(de,n,P,o,r,i,t,!1)!==!1)return V(),n.insertBefore(P,S),ye=n,v(),_(!0)}else if(r.parentNode===n){i=Oe(r);var w=0,
-R,I=P.parentNode!==n,B=!qm(P.animated&&P.toRect||o,r.animated&&r.toRect||i,M),F=M?"top":"left",W=qc(r,"top","top")||qc(P,"top","top"),j=W?W.scrollTop:void 0;Kn!==
-r&&(R=i[F],qr=!1,Po=!B&&c.invertSwap||I),w=Vm(t,r,i,M,B?1:c.swapThreshold,c.invertedSwapThreshold==null?c.swapThreshold:c.invertedSwapThreshold,Po,Kn===r);var G;
-if(w!==0){var Ce=ft(P);do Ce-=w,G=ye.children[Ce];while(G&&(U(G,"display")==="none"||G===Y))}if(w===0||G===r)return _(!1);Kn=r,Nr=w;var ae=r.nextElementSibling,
-qe=!1;qe=w===1;var we=_o(de,n,P,o,r,i,t,qe);if(we!==!1)return(we===1||we===-1)&&(qe=we===1),Ya=!0,setTimeout(_m,30),V(),qe&&!ae?n.appendChild(P):r.parentNode.insertBefore(
-P,qe?ae:r),W&&jc(W,0,j-W.scrollTop),ye=P.parentNode,R!==void 0&&!Po&&($o=Math.abs(R-Oe(r)[F])),v(),_(!0)}if(n.contains(P))return _(!1)}return!1},_ignoreWhileAnimating:null,
+R,I=P.parentNode!==n,B=!Pm(P.animated&&P.toRect||o,r.animated&&r.toRect||i,M),F=M?"top":"left",W=Hc(r,"top","top")||Hc(P,"top","top"),j=W?W.scrollTop:void 0;Kn!==
+r&&(R=i[F],qr=!1,Po=!B&&c.invertSwap||I),w=Um(t,r,i,M,B?1:c.swapThreshold,c.invertedSwapThreshold==null?c.swapThreshold:c.invertedSwapThreshold,Po,Kn===r);var G;
+if(w!==0){var Ae=ft(P);do Ae-=w,G=ye.children[Ae];while(G&&(U(G,"display")==="none"||G===Y))}if(w===0||G===r)return _(!1);Kn=r,Nr=w;var ae=r.nextElementSibling,
+qe=!1;qe=w===1;var we=_o(de,n,P,o,r,i,t,qe);if(we!==!1)return(we===1||we===-1)&&(qe=we===1),za=!0,setTimeout($m,30),V(),qe&&!ae?n.appendChild(P):r.parentNode.insertBefore(
+P,qe?ae:r),W&&Yc(W,0,j-W.scrollTop),ye=P.parentNode,R!==void 0&&!Po&&($o=Math.abs(R-Oe(r)[F])),v(),_(!0)}if(n.contains(P))return _(!1)}return!1},_ignoreWhileAnimating:null,
 _offMoveEvents:function(){J(document,"mousemove",this._onTouchMove),J(document,"touchmove",this._onTouchMove),J(document,"pointermove",this._onTouchMove),J(document,
 "dragover",yn),J(document,"mousemove",yn),J(document,"touchmove",yn)},_offUpEvents:function(){var t=this.el.ownerDocument;J(t,"mouseup",this._onDrop),J(t,"touch\
 end",this._onDrop),J(t,"pointerup",this._onDrop),J(t,"pointercancel",this._onDrop),J(t,"touchcancel",this._onDrop),J(document,"selectstart",this)},_onDrop:function(t){
 var n=this.el,r=this.options;if(at=ft(P),Qt=ft(P,r.draggable),ze("drop",this,{evt:t}),ye=P&&P.parentNode,at=ft(P),Qt=ft(P,r.draggable),X.eventCanceled){this._nulling();
-return}Jn=!1,Po=!1,qr=!1,clearInterval(this._loopId),clearTimeout(this._dragStartTimer),za(this.cloneId),za(this._dragStartId),this.nativeDraggable&&(J(document,
+return}Jn=!1,Po=!1,qr=!1,clearInterval(this._loopId),clearTimeout(this._dragStartTimer),Ga(this.cloneId),Ga(this._dragStartId),this.nativeDraggable&&(J(document,
 "drop",this),J(n,"dragstart",this._onDragStart)),this._offMoveEvents(),this._offUpEvents(),Ir&&U(document.body,"user-select",""),U(P,"transform",""),t&&(Tr&&(t.
 cancelable&&t.preventDefault(),!r.dropBubble&&t.stopPropagation()),Y&&Y.parentNode&&Y.parentNode.removeChild(Y),(de===ye||Be&&Be.lastPutMode!=="clone")&&pe&&pe.
-parentNode&&pe.parentNode.removeChild(pe),P&&(this.nativeDraggable&&J(P,"dragend",this),Va(P),P.style["will-change"]="",Tr&&!Jn&&it(P,Be?Be.options.ghostClass:this.
+parentNode&&pe.parentNode.removeChild(pe),P&&(this.nativeDraggable&&J(P,"dragend",this),Wa(P),P.style["will-change"]="",Tr&&!Jn&&it(P,Be?Be.options.ghostClass:this.
 options.ghostClass,!1),it(P,this.options.chosenClass,!1),We({sortable:this,name:"unchoose",toEl:ye,newIndex:null,newDraggableIndex:null,originalEvent:t}),de!==ye?
 (at>=0&&(We({rootEl:ye,name:"add",toEl:ye,fromEl:de,originalEvent:t}),We({sortable:this,name:"remove",toEl:ye,originalEvent:t}),We({rootEl:ye,name:"sort",toEl:ye,
 fromEl:de,originalEvent:t}),We({sortable:this,name:"sort",toEl:ye,originalEvent:t})),Be&&Be.save()):at!==Qn&&at>=0&&(We({sortable:this,name:"update",toEl:ye,originalEvent:t}),
 We({sortable:this,name:"sort",toEl:ye,originalEvent:t})),X.active&&((at==null||at===-1)&&(at=Qn,Qt=Rr),We({sortable:this,name:"end",toEl:ye,originalEvent:t}),this.
 save()))),this._nulling()},_nulling:function(){ze("nulling",this),de=P=ye=Y=bn=pe=Fo=Zt=vn=wt=Tr=at=Qt=Qn=Rr=Kn=Nr=Be=Ho=X.dragged=X.ghost=X.clone=X.active=null;
-var t=this.el;Yo.forEach(function(n){t.contains(n)&&(n.checked=!0)}),Yo.length=_a=Fa=0},handleEvent:function(t){switch(t.type){case"drop":case"dragend":this._onDrop(
-t);break;case"dragenter":case"dragover":P&&(this._onDragOver(t),Bm(t));break;case"selectstart":t.preventDefault();break}},toArray:function(){for(var t=[],n,r=this.
-el.children,o=0,i=r.length,a=this.options;o<i;o++)n=r[o],Et(n,a.draggable,this.el,!1)&&t.push(n.getAttribute(a.dataIdAttr)||Um(n));return t},sort:function(t,n){
+var t=this.el;Yo.forEach(function(n){t.contains(n)&&(n.checked=!0)}),Yo.length=Fa=$a=0},handleEvent:function(t){switch(t.type){case"drop":case"dragend":this._onDrop(
+t);break;case"dragenter":case"dragover":P&&(this._onDragOver(t),Fm(t));break;case"selectstart":t.preventDefault();break}},toArray:function(){for(var t=[],n,r=this.
+el.children,o=0,i=r.length,a=this.options;o<i;o++)n=r[o],Et(n,a.draggable,this.el,!1)&&t.push(n.getAttribute(a.dataIdAttr)||jm(n));return t},sort:function(t,n){
 var r={},o=this.el;this.toArray().forEach(function(i,a){var c=o.children[a];Et(c,this.options.draggable,o,!1)&&(r[i]=c)},this),n&&this.captureAnimationState(),t.
 forEach(function(i){r[i]&&(o.removeChild(r[i]),o.appendChild(r[i]))}),n&&this.animateAll()},save:function(){var t=this.options.store;t&&t.set&&t.set(this)},closest:function(t,n){
 return Et(t,n||this.options.draggable,this.el,!1)},option:function(t,n){var r=this.options;if(n===void 0)return r[t];var o=Pr.modifyOption(this,t,n);typeof o<"u"?
-r[t]=o:r[t]=n,t==="group"&&Jc(r)},destroy:function(){ze("destroy",this);var t=this.el;t[Ge]=null,J(t,"mousedown",this._onTapStart),J(t,"touchstart",this._onTapStart),
+r[t]=o:r[t]=n,t==="group"&&Qc(r)},destroy:function(){ze("destroy",this);var t=this.el;t[Ge]=null,J(t,"mousedown",this._onTapStart),J(t,"touchstart",this._onTapStart),
 J(t,"pointerdown",this._onTapStart),this.nativeDraggable&&(J(t,"dragover",this),J(t,"dragenter",this)),Array.prototype.forEach.call(t.querySelectorAll("[draggab\
 le]"),function(n){n.removeAttribute("draggable")}),this._onDrop(),this._disableDelayedDragEvents(),jo.splice(jo.indexOf(this.el),1),this.el=t=null},_hideClone:function(){
 if(!Zt){if(ze("hideClone",this),X.eventCanceled)return;U(pe,"display","none"),this.options.removeCloneOnHide&&pe.parentNode&&pe.parentNode.removeChild(pe),Zt=!0}},
 _showClone:function(t){if(t.lastPutMode!=="clone"){this._hideClone();return}if(Zt){if(ze("showClone",this),X.eventCanceled)return;P.parentNode==de&&!this.options.
 group.revertClone?de.insertBefore(pe,P):bn?de.insertBefore(pe,bn):de.appendChild(pe),this.options.group.revertClone&&this.animate(P,pe),U(pe,"display",""),Zt=!1}}};
-function Bm(e){e.dataTransfer&&(e.dataTransfer.dropEffect="move"),e.cancelable&&e.preventDefault()}function _o(e,t,n,r,o,i,a,c){var d,m=e[Ge],C=m.options.onMove,
+function Fm(e){e.dataTransfer&&(e.dataTransfer.dropEffect="move"),e.cancelable&&e.preventDefault()}function _o(e,t,n,r,o,i,a,c){var d,m=e[Ge],C=m.options.onMove,
 y;return window.CustomEvent&&!Vt&&!Hr?d=new CustomEvent("move",{bubbles:!0,cancelable:!0}):(d=document.createEvent("Event"),d.initEvent("move",!0,!0)),d.to=t,d.
-from=e,d.dragged=n,d.draggedRect=r,d.related=o||t,d.relatedRect=i||Oe(t),d.willInsertAfter=c,d.originalEvent=a,e.dispatchEvent(d),C&&(y=C.call(m,d,a)),y}function Va(e){
-e.draggable=!1}function _m(){Ya=!1}function Fm(e,t,n){var r=Oe(er(n.el,0,n.options,!0)),o=zc(n.el,n.options,Y),i=10;return t?e.clientX<o.left-i||e.clientY<r.top&&
-e.clientX<r.right:e.clientY<o.top-i||e.clientY<r.bottom&&e.clientX<r.left}function $m(e,t,n){var r=Oe(Qa(n.el,n.options.draggable)),o=zc(n.el,n.options,Y),i=10;
-return t?e.clientX>o.right+i||e.clientY>r.bottom&&e.clientX>r.left:e.clientY>o.bottom+i||e.clientX>r.right&&e.clientY>r.top}function Vm(e,t,n,r,o,i,a,c){var d=r?
+from=e,d.dragged=n,d.draggedRect=r,d.related=o||t,d.relatedRect=i||Oe(t),d.willInsertAfter=c,d.originalEvent=a,e.dispatchEvent(d),C&&(y=C.call(m,d,a)),y}function Wa(e){
+e.draggable=!1}function $m(){za=!1}function Vm(e,t,n){var r=Oe(er(n.el,0,n.options,!0)),o=Gc(n.el,n.options,Y),i=10;return t?e.clientX<o.left-i||e.clientY<r.top&&
+e.clientX<r.right:e.clientY<o.top-i||e.clientY<r.bottom&&e.clientX<r.left}function Wm(e,t,n){var r=Oe(Za(n.el,n.options.draggable)),o=Gc(n.el,n.options,Y),i=10;
+return t?e.clientX>o.right+i||e.clientY>r.bottom&&e.clientX>r.left:e.clientY>o.bottom+i||e.clientX>r.right&&e.clientY>r.top}function Um(e,t,n,r,o,i,a,c){var d=r?
 e.clientY:e.clientX,m=r?n.height:n.width,C=r?n.top:n.left,y=r?n.bottom:n.right,k=!1;if(!a){if(c&&$o<m*o){if(!qr&&(Nr===1?d>C+m*i/2:d<y-m*i/2)&&(qr=!0),qr)k=!0;else if(Nr===
-1?d<C+$o:d>y-$o)return-Nr}else if(d>C+m*(1-o)/2&&d<y-m*(1-o)/2)return Wm(t)}return k=k||a,k&&(d<C+m*i/2||d>y-m*i/2)?d>C+m/2?1:-1:0}function Wm(e){return ft(P)<ft(
-e)?1:-1}function Um(e){for(var t=e.tagName+e.className+e.src+e.href+e.textContent,n=t.length,r=0;n--;)r+=t.charCodeAt(n);return r.toString(36)}function Xm(e){Yo.
-length=0;for(var t=e.getElementsByTagName("input"),n=t.length;n--;){var r=t[n];r.checked&&Yo.push(r)}}function Vo(e){return setTimeout(e,0)}function za(e){return clearTimeout(
-e)}Go&&Z(document,"touchmove",function(e){(X.active||Jn)&&e.cancelable&&e.preventDefault()});X.utils={on:Z,off:J,css:U,find:Uc,is:function(t,n){return!!Et(t,n,t,
-!1)},extend:km,throttle:Xc,closest:Et,toggleClass:it,clone:Yc,index:ft,nextTick:Vo,cancelNextTick:za,detectDirection:Kc,getChild:er,expando:Ge};X.get=function(e){
+1?d<C+$o:d>y-$o)return-Nr}else if(d>C+m*(1-o)/2&&d<y-m*(1-o)/2)return Xm(t)}return k=k||a,k&&(d<C+m*i/2||d>y-m*i/2)?d>C+m/2?1:-1:0}function Xm(e){return ft(P)<ft(
+e)?1:-1}function jm(e){for(var t=e.tagName+e.className+e.src+e.href+e.textContent,n=t.length,r=0;n--;)r+=t.charCodeAt(n);return r.toString(36)}function Ym(e){Yo.
+length=0;for(var t=e.getElementsByTagName("input"),n=t.length;n--;){var r=t[n];r.checked&&Yo.push(r)}}function Vo(e){return setTimeout(e,0)}function Ga(e){return clearTimeout(
+e)}Go&&Z(document,"touchmove",function(e){(X.active||Jn)&&e.cancelable&&e.preventDefault()});X.utils={on:Z,off:J,css:U,find:Xc,is:function(t,n){return!!Et(t,n,t,
+!1)},extend:Om,throttle:jc,closest:Et,toggleClass:it,clone:zc,index:ft,nextTick:Vo,cancelNextTick:Ga,detectDirection:Jc,getChild:er,expando:Ge};X.get=function(e){
 return e[Ge]};X.mount=function(){for(var e=arguments.length,t=new Array(e),n=0;n<e;n++)t[n]=arguments[n];t[0].constructor===Array&&(t=t[0]),t.forEach(function(r){
 if(!r.prototype||!r.prototype.constructor)throw"Sortable: Mounted plugin must be a constructor function, not ".concat({}.toString.call(r));r.utils&&(X.utils=It(
-It({},X.utils),r.utils)),Pr.mount(r)})};X.create=function(e,t){return new X(e,t)};X.version=Am;var Te=[],Or,Ga,Ka=!1,Wa,Ua,zo,Mr;function jm(){function e(){this.
+It({},X.utils),r.utils)),Pr.mount(r)})};X.create=function(e,t){return new X(e,t)};X.version=km;var Te=[],Or,Ka,Ja=!1,Ua,Xa,zo,Mr;function zm(){function e(){this.
 defaults={scroll:!0,forceAutoScrollFallback:!1,scrollSensitivity:30,scrollSpeed:10,bubbleScroll:!0};for(var t in this)t.charAt(0)==="_"&&typeof this[t]=="functi\
 on"&&(this[t]=this[t].bind(this))}return e.prototype={dragStarted:function(n){var r=n.originalEvent;this.sortable.nativeDraggable?Z(document,"dragover",this._handleAutoScroll):
 this.options.supportPointer?Z(document,"pointermove",this._handleFallbackAutoScroll):r.touches?Z(document,"touchmove",this._handleFallbackAutoScroll):Z(document,
 "mousemove",this._handleFallbackAutoScroll)},dragOverCompleted:function(n){var r=n.originalEvent;!this.options.dragOverBubble&&!r.rootEl&&this._handleAutoScroll(
 r)},drop:function(){this.sortable.nativeDraggable?J(document,"dragover",this._handleAutoScroll):(J(document,"pointermove",this._handleFallbackAutoScroll),J(document,
-"touchmove",this._handleFallbackAutoScroll),J(document,"mousemove",this._handleFallbackAutoScroll)),Fc(),Wo(),Tm()},nulling:function(){zo=Ga=Or=Ka=Mr=Wa=Ua=null,
+"touchmove",this._handleFallbackAutoScroll),J(document,"mousemove",this._handleFallbackAutoScroll)),$c(),Wo(),Mm()},nulling:function(){zo=Ka=Or=Ja=Mr=Ua=Xa=null,
 Te.length=0},_handleFallbackAutoScroll:function(n){this._handleAutoScroll(n,!0)},_handleAutoScroll:function(n,r){var o=this,i=(n.touches?n.touches[0]:n).clientX,
-a=(n.touches?n.touches[0]:n).clientY,c=document.elementFromPoint(i,a);if(zo=n,r||this.options.forceAutoScrollFallback||Hr||Vt||Ir){Xa(n,this.options,c,r);var d=en(
-c,!0);Ka&&(!Mr||i!==Wa||a!==Ua)&&(Mr&&Fc(),Mr=setInterval(function(){var m=en(document.elementFromPoint(i,a),!0);m!==d&&(d=m,Wo()),Xa(n,o.options,m,r)},10),Wa=i,
-Ua=a)}else{if(!this.options.bubbleScroll||en(c,!0)===Mt()){Wo();return}Xa(n,this.options,en(c,!1),!1)}}},$t(e,{pluginName:"scroll",initializeByDefault:!0})}function Wo(){
-Te.forEach(function(e){clearInterval(e.pid)}),Te=[]}function Fc(){clearInterval(Mr)}var Xa=Xc(function(e,t,n,r){if(t.scroll){var o=(e.touches?e.touches[0]:e).clientX,
-i=(e.touches?e.touches[0]:e).clientY,a=t.scrollSensitivity,c=t.scrollSpeed,d=Mt(),m=!1,C;Ga!==n&&(Ga=n,Wo(),Or=t.scroll,C=t.scrollFn,Or===!0&&(Or=en(n,!0)));var y=0,
+a=(n.touches?n.touches[0]:n).clientY,c=document.elementFromPoint(i,a);if(zo=n,r||this.options.forceAutoScrollFallback||Hr||Vt||Ir){ja(n,this.options,c,r);var d=en(
+c,!0);Ja&&(!Mr||i!==Ua||a!==Xa)&&(Mr&&$c(),Mr=setInterval(function(){var m=en(document.elementFromPoint(i,a),!0);m!==d&&(d=m,Wo()),ja(n,o.options,m,r)},10),Ua=i,
+Xa=a)}else{if(!this.options.bubbleScroll||en(c,!0)===Mt()){Wo();return}ja(n,this.options,en(c,!1),!1)}}},$t(e,{pluginName:"scroll",initializeByDefault:!0})}function Wo(){
+Te.forEach(function(e){clearInterval(e.pid)}),Te=[]}function $c(){clearInterval(Mr)}var ja=jc(function(e,t,n,r){if(t.scroll){var o=(e.touches?e.touches[0]:e).clientX,
+i=(e.touches?e.touches[0]:e).clientY,a=t.scrollSensitivity,c=t.scrollSpeed,d=Mt(),m=!1,C;Ka!==n&&(Ka=n,Wo(),Or=t.scroll,C=t.scrollFn,Or===!0&&(Or=en(n,!0)));var y=0,
 k=Or;do{var M=k,x=Oe(M),b=x.top,H=x.bottom,V=x.left,_=x.right,v=x.width,T=x.height,S=void 0,w=void 0,R=M.scrollWidth,I=M.scrollHeight,B=U(M),F=M.scrollLeft,W=M.
 scrollTop;M===d?(S=v<R&&(B.overflowX==="auto"||B.overflowX==="scroll"||B.overflowX==="visible"),w=T<I&&(B.overflowY==="auto"||B.overflowY==="scroll"||B.overflowY===
 "visible")):(S=v<R&&(B.overflowX==="auto"||B.overflowX==="scroll"),w=T<I&&(B.overflowY==="auto"||B.overflowY==="scroll"));var j=S&&(Math.abs(_-o)<=a&&F+v<R)-(Math.
-abs(V-o)<=a&&!!F),G=w&&(Math.abs(H-i)<=a&&W+T<I)-(Math.abs(b-i)<=a&&!!W);if(!Te[y])for(var Ce=0;Ce<=y;Ce++)Te[Ce]||(Te[Ce]={});(Te[y].vx!=j||Te[y].vy!=G||Te[y].
+abs(V-o)<=a&&!!F),G=w&&(Math.abs(H-i)<=a&&W+T<I)-(Math.abs(b-i)<=a&&!!W);if(!Te[y])for(var Ae=0;Ae<=y;Ae++)Te[Ae]||(Te[Ae]={});(Te[y].vx!=j||Te[y].vy!=G||Te[y].
 el!==M)&&(Te[y].el=M,Te[y].vx=j,Te[y].vy=G,clearInterval(Te[y].pid),(j!=0||G!=0)&&(m=!0,Te[y].pid=setInterval(function(){r&&this.layer===0&&X.active._onTouchMove(
 zo);var ae=Te[this.layer].vy?Te[this.layer].vy*c:0,qe=Te[this.layer].vx?Te[this.layer].vx*c:0;typeof C=="function"&&C.call(X.dragged.parentNode[Ge],qe,ae,e,zo,Te[this.
-layer].el)!=="continue"||jc(Te[this.layer].el,qe,ae)}.bind({layer:y}),24))),y++}while(t.bubbleScroll&&k!==d&&(k=en(k,!1)));Ka=m}},30),eu=function(t){var n=t.originalEvent,
+layer].el)!=="continue"||Yc(Te[this.layer].el,qe,ae)}.bind({layer:y}),24))),y++}while(t.bubbleScroll&&k!==d&&(k=en(k,!1)));Ja=m}},30),tu=function(t){var n=t.originalEvent,
 r=t.putSortable,o=t.dragEl,i=t.activeSortable,a=t.dispatchSortableEvent,c=t.hideGhostForTarget,d=t.unhideGhostForTarget;if(n){var m=r||i;c();var C=n.changedTouches&&
 n.changedTouches.length?n.changedTouches[0]:n,y=document.elementFromPoint(C.clientX,C.clientY);d(),m&&!m.el.contains(y)&&(a("spill"),this.onSpill({dragEl:o,putSortable:r}))}};
-function Za(){}Za.prototype={startIndex:null,dragStart:function(t){var n=t.oldDraggableIndex;this.startIndex=n},onSpill:function(t){var n=t.dragEl,r=t.putSortable;
+function es(){}es.prototype={startIndex:null,dragStart:function(t){var n=t.oldDraggableIndex;this.startIndex=n},onSpill:function(t){var n=t.dragEl,r=t.putSortable;
 this.sortable.captureAnimationState(),r&&r.captureAnimationState();var o=er(this.sortable.el,this.startIndex,this.options);o?this.sortable.el.insertBefore(n,o):
-this.sortable.el.appendChild(n),this.sortable.animateAll(),r&&r.animateAll()},drop:eu};$t(Za,{pluginName:"revertOnSpill"});function es(){}es.prototype={onSpill:function(t){
-var n=t.dragEl,r=t.putSortable,o=r||this.sortable;o.captureAnimationState(),n.parentNode&&n.parentNode.removeChild(n),o.animateAll()},drop:eu};$t(es,{pluginName:"\
-removeOnSpill"});X.mount(new jm);X.mount(es,Za);var ts=X;var wn=()=>document.getElementById("outline"),ns=!1,Br="";function nu(e){$.locked||ts.get(e)||ts.create(e,{group:"blocks",handle:".grip",draggable:"[data-row]",
+this.sortable.el.appendChild(n),this.sortable.animateAll(),r&&r.animateAll()},drop:tu};$t(es,{pluginName:"revertOnSpill"});function ts(){}ts.prototype={onSpill:function(t){
+var n=t.dragEl,r=t.putSortable,o=r||this.sortable;o.captureAnimationState(),n.parentNode&&n.parentNode.removeChild(n),o.animateAll()},drop:tu};$t(ts,{pluginName:"\
+removeOnSpill"});X.mount(new zm);X.mount(ts,es);var ns=X;var wn=()=>document.getElementById("outline"),rs=!1,Br="";function ru(e){$.locked||ns.get(e)||ns.create(e,{group:"blocks",handle:".grip",draggable:"[data-row]",
 animation:_n()?0:150,ghostClass:"row-ghost",fallbackClass:"row-drag",forceFallback:!0,fallbackOnBody:!0,fallbackTolerance:3,scroll:wn(),bubbleScroll:!0,emptyInsertThreshold:24,
-onStart:()=>{ns=!0},onEnd:Ym})}function Ym(e){ns=!1,e.from!==e.to||e.oldIndex!==e.newIndex?(dn(`${Pn(e.item.dataset.row)}：已移动`),oo(e.item),Br=""):Br&&ru(
-Br)}function ru(e){if(ns){Br=e;return}Br="";let t=zm();so.morph(wn(),e,{morphStyle:"innerHTML",callbacks:{beforeAttributeUpdated:(n,r)=>!(n==="open"&&r.tagName===
-"DETAILS")}}),t&&t(),ou(),Gm(),wn().querySelectorAll("[data-list]").forEach(nu)}function zm(){let e=document.activeElement?.closest("#outline [data-row], #outli\
+onStart:()=>{rs=!0},onEnd:Gm})}function Gm(e){rs=!1,e.from!==e.to||e.oldIndex!==e.newIndex?(dn(`${Pn(e.item.dataset.row)}：已移动`),oo(e.item),Br=""):Br&&ou(
+Br)}function ou(e){if(rs){Br=e;return}Br="";let t=Km();so.morph(wn(),e,{morphStyle:"innerHTML",callbacks:{beforeAttributeUpdated:(n,r)=>!(n==="open"&&r.tagName===
+"DETAILS")}}),t&&t(),iu(),Jm(),wn().querySelectorAll("[data-list]").forEach(ru)}function Km(){let e=document.activeElement?.closest("#outline [data-row], #outli\
 ne [data-section]");if(!e)return null;let t=[...e.querySelectorAll("a, button")].indexOf(document.activeElement);return()=>{if(e.contains(document.activeElement))
-return;document.getElementById(e.id)?.querySelectorAll("a, button")[t]?.focus({preventScroll:!0})}}function Gm(){let e=[...wn().querySelectorAll("[data-row]")],
-t=e.findIndex(r=>r.dataset.row===xe().block),n=document.querySelector("#side .block-acts");if(!(!n||t<0)){n.querySelector('[name=by][value="-1"]').disabled=t===
+return;document.getElementById(e.id)?.querySelectorAll("a, button")[t]?.focus({preventScroll:!0})}}function Jm(){let e=[...wn().querySelectorAll("[data-row]")],
+t=e.findIndex(r=>r.dataset.row===Se().block),n=document.querySelector("#side .block-acts");if(!(!n||t<0)){n.querySelector('[name=by][value="-1"]').disabled=t===
 0,n.querySelector('[name=by][value="1"]').disabled=t===e.length-1;for(let r of n.querySelectorAll("[name=hidden]"))r.hidden=r.value==="off"!=(e[t].dataset.hidden===
-"on")}}function ou(){let e=xe(),t=e.panel.startsWith("play-")?"plays":e.panel;for(let n of wn().querySelectorAll("a[data-block], a[data-panel]")){let r=e.block?
+"on")}}function iu(){let e=Se(),t=e.panel.startsWith("play-")?"plays":e.panel;for(let n of wn().querySelectorAll("a[data-block], a[data-panel]")){let r=e.block?
 n.dataset.block===e.block:n.dataset.panel===t;n.parentElement.classList.toggle("current",r),r?n.setAttribute("aria-current","true"):n.removeAttribute("aria-curr\
-ent")}}function tu(){ou(),wn().querySelector("a[data-block][aria-current]")?.scrollIntoView({block:"nearest"})}function Km(){wn().querySelectorAll("[data-list]").
-forEach(nu),document.addEventListener("draft:answer",e=>{e.detail.outline&&ru(e.detail.outline)}),document.addEventListener("editor:open",tu),document.addEventListener(
+ent")}}function nu(){iu(),wn().querySelector("a[data-block][aria-current]")?.scrollIntoView({block:"nearest"})}function Qm(){wn().querySelectorAll("[data-list]").
+forEach(ru),document.addEventListener("draft:answer",e=>{e.detail.outline&&ou(e.detail.outline)}),document.addEventListener("editor:open",nu),document.addEventListener(
 "click",e=>{let t=e.target.closest("[data-add]");!t||e.metaKey||e.ctrlKey||(e.preventDefault(),vt({section:t.dataset.add}))}),document.addEventListener("click",
 e=>{let t=e.target.closest("a[data-block], a[data-panel]");!t||e.metaKey||e.ctrlKey||e.shiftKey||(e.preventDefault(),t.closest("details.menu")?.removeAttribute(
-"open"),Se({block:t.dataset.block,panel:t.dataset.panel},{show:!0,focus:e.detail===0}))}),tu()}var En=new Map,iu=e=>[...document.querySelectorAll(".video-field")].find(t=>t.dataset.path===e);document.addEventListener("change",e=>{let t=e.target.matches?.(
-".video-field [data-video-file]")&&e.target.closest(".video-field"),n=t&&e.target.files[0];n&&(e.target.value="",Jm(t.dataset.path,n))});document.addEventListener(
-"click",e=>{let t=e.target.closest?.(".video-field [data-video-stop]");t&&En.get(t.closest(".video-field").dataset.path)?.abort()});async function Jm(e,t){En.get(
-e)?.abort();let n=new AbortController,r=iu(e).closest("form").getAttribute("action"),o=()=>{let a=En.get(e)===n&&iu(e);return a&&a.closest("form").getAttribute(
-"action")===r?a:null};En.set(e,n),au(o(),"");try{let a=await _l(t,c=>Qm(o(),c),n.signal);Zm(o(),a)}catch(a){a.error!=="stopped"&&au(o(),a.message)}let i=o();En.
-get(e)===n&&En.delete(e),i&&(i.querySelector("[data-video-busy]").hidden=!0)}function Qm(e,{words:t,share:n}){e&&(e.querySelector("[data-video-busy]").hidden=!1,
-e.querySelector("[data-video-words]").textContent=t,e.querySelector("progress").value=Math.round(n*100))}function au(e,t){if(!e)return;let n=e.querySelector("[d\
-ata-video-failed]");n.hidden=!t,n.textContent=t}function Zm(e,t){if(!e)return;let n=e.querySelector("[data-video-src]");n.value=t.src,n.checked=!0,e.querySelector(
+"open"),Ce({block:t.dataset.block,panel:t.dataset.panel},{show:!0,focus:e.detail===0}))}),nu()}var En=new Map,au=e=>[...document.querySelectorAll(".video-field")].find(t=>t.dataset.path===e);document.addEventListener("change",e=>{let t=e.target.matches?.(
+".video-field [data-video-file]")&&e.target.closest(".video-field"),n=t&&e.target.files[0];n&&(e.target.value="",Zm(t.dataset.path,n))});document.addEventListener(
+"click",e=>{let t=e.target.closest?.(".video-field [data-video-stop]");t&&En.get(t.closest(".video-field").dataset.path)?.abort()});async function Zm(e,t){En.get(
+e)?.abort();let n=new AbortController,r=au(e).closest("form").getAttribute("action"),o=()=>{let a=En.get(e)===n&&au(e);return a&&a.closest("form").getAttribute(
+"action")===r?a:null};En.set(e,n),su(o(),"");try{let a=await Fl(t,c=>ep(o(),c),n.signal);tp(o(),a)}catch(a){a.error!=="stopped"&&su(o(),a.message)}let i=o();En.
+get(e)===n&&En.delete(e),i&&(i.querySelector("[data-video-busy]").hidden=!0)}function ep(e,{words:t,share:n}){e&&(e.querySelector("[data-video-busy]").hidden=!1,
+e.querySelector("[data-video-words]").textContent=t,e.querySelector("progress").value=Math.round(n*100))}function su(e,t){if(!e)return;let n=e.querySelector("[d\
+ata-video-failed]");n.hidden=!t,n.textContent=t}function tp(e,t){if(!e)return;let n=e.querySelector("[data-video-src]");n.value=t.src,n.checked=!0,e.querySelector(
 "[data-video-there]").hidden=!1,e.querySelector("[data-video-empty]").hidden=!0,e.querySelector("[data-video-again]").hidden=!1,e.querySelector("video").src=t.url,
 e.querySelector("[data-video-facts]").textContent=[`${t.w}×${t.h}`,t.length].filter(Boolean).join(" · ");let r=e.querySelector("[data-video-frame]");r.classList.
 remove("border-red-500","bg-red-50/40"),r.classList.add("border-slate-200"),n.dispatchEvent(new Event("input",{bubbles:!0}))}window.addEventListener("beforeunlo\
-ad",e=>{En.size&&(e.preventDefault(),e.returnValue=!0)});var os={};ke(os,{start:()=>ep});function ep(){document.addEventListener("draft:answer",({detail:e})=>{let t=document.getElementById("summary");t&&e.summary&&t.textContent!==
-e.summary&&(t.textContent=e.summary)})}var fs={};ke(fs,{start:()=>Dp});var as=24;function st(){let e=le();return e?.dataset.panel==="poster"?e:null}var tr=(e,t)=>e.querySelector(`[name$=".${t}"]`),is=(e,t)=>tr(e,t)?.value??"",Ko=(e,t)=>Number.
-parseInt(is(e,t),10)||0;function tn(){let e=st();return e?[...e.querySelectorAll("[data-layer]")].map(tp):[]}function tp(e){let t=Number(e.dataset.layer);return{
-el:e,at:t,id:is(e,"ID")||"layer"+t,kind:is(e,"Kind"),text:tr(e,"Text")?.value||"",hidden:tr(e,"Hidden").checked,x:Ko(e,"X"),y:Ko(e,"Y"),w:Ko(e,"W"),h:Ko(e,"H"),
+ad",e=>{En.size&&(e.preventDefault(),e.returnValue=!0)});var is={};Ee(is,{start:()=>np});function np(){document.addEventListener("draft:answer",({detail:e})=>{let t=document.getElementById("summary");t&&e.summary&&t.textContent!==
+e.summary&&(t.textContent=e.summary)})}var hs={};Ee(hs,{start:()=>Tp});var ss=24;function st(){let e=le();return e?.dataset.panel==="poster"?e:null}var tr=(e,t)=>e.querySelector(`[name$=".${t}"]`),as=(e,t)=>tr(e,t)?.value??"",Ko=(e,t)=>Number.
+parseInt(as(e,t),10)||0;function tn(){let e=st();return e?[...e.querySelectorAll("[data-layer]")].map(rp):[]}function rp(e){let t=Number(e.dataset.layer);return{
+el:e,at:t,id:as(e,"ID")||"layer"+t,kind:as(e,"Kind"),text:tr(e,"Text")?.value||"",hidden:tr(e,"Hidden").checked,x:Ko(e,"X"),y:Ko(e,"Y"),w:Ko(e,"W"),h:Ko(e,"H"),
 wrong:e.querySelector("[data-wrong]:not([hidden])")?.textContent.trim()||""}}var _r=e=>tn().find(t=>t.id===e)||null;function Fr(){let e=st()?.querySelector("[da\
 ta-lent]");if(!(!e||$.locked)){e.querySelector("[data-waiting]")?.remove();for(let t of e.querySelectorAll("*"))for(let{name:n,value:r}of[...t.attributes])r.includes(
 "_Layers")&&t.setAttribute(n,r.replaceAll("_Layers","Layers"));delete e.dataset.lent,e.querySelector('[name="Layers.len"]').value=e.querySelectorAll("[data-laye\
-r]").length,e.querySelector("[name=Placed]").value=st().querySelector("[name=Design]:checked").value,e.querySelector("[data-own-layers]").hidden=!1}}function su(e,t){
-Fr();for(let[n,r]of Object.entries(t))tr(e.el,n).value=r}function lu(e,{x:t,y:n,w:r,h:o}){return t===e.x&&n===e.y&&r===e.w&&o===e.h?!1:(su(e,{X:t,Y:n,W:r,H:o}),
-Lo(),!0)}function cu(e,{x:t,y:n}){su(e,{X:t,Y:n}),tr(e.el,"X").dispatchEvent(new Event("input",{bubbles:!0}))}function uu(e,t){Fr(),tr(e.el,"Hidden").checked=!t,
+r]").length,e.querySelector("[name=Placed]").value=st().querySelector("[name=Design]:checked").value,e.querySelector("[data-own-layers]").hidden=!1}}function lu(e,t){
+Fr();for(let[n,r]of Object.entries(t))tr(e.el,n).value=r}function cu(e,{x:t,y:n,w:r,h:o}){return t===e.x&&n===e.y&&r===e.w&&o===e.h?!1:(lu(e,{X:t,Y:n,W:r,H:o}),
+Lo(),!0)}function uu(e,{x:t,y:n}){lu(e,{X:t,Y:n}),tr(e.el,"X").dispatchEvent(new Event("input",{bubbles:!0}))}function du(e,t){Fr(),tr(e.el,"Hidden").checked=!t,
 Lo()}function Jo(e){return Fr(),Yn(t=>{let n=[];for(let[o,i]of[...t]){let[,a,c]=o.match(/^Layers\.(\d+)\.(.+)$/)||[];c&&((n[a]||(n[a]=new Map)).set(c,i),t.delete(
-o))}let r=e(n.filter(Boolean));t.set("Layers.len",r.length),r.forEach((o,i)=>o.forEach((a,c)=>t.append(`Layers.${i}.${c}`,a)))})}var du=()=>Rn().slice(0,10);async function fu(e){
-let t=du(),n=tn(),[r,o]=[Number(e.X),Number(e.Y)];for(;n.some(i=>i.x===r&&i.y===o);)[r,o]=[r+24,o+24];return await Jo(i=>[...i,new Map(Object.entries({...e,ID:t,
-X:r,Y:o}))]),t}async function hu(e){let t=du(),n={X:Math.min(e.x+24,750-e.w),Y:Math.min(e.y+24,1334-e.h)};return await Jo(r=>pu(r,e.at+1,new Map([...r[e.at],["I\
-D",t],...Object.entries(n)]))),t}var mu=(e,t)=>e.filter((n,r)=>r!==t),pu=(e,t,n)=>[...e.slice(0,t),n,...e.slice(t)],gu=e=>Jo(t=>mu(t,e.at)),ss=(e,t)=>Jo(n=>pu(mu(
-n,e.at),e.at+t,n[e.at]));function vu(){return Yn(e=>{for(let t of[...e.keys()])/^Layers\.\d+\./.test(t)&&e.delete(t);e.set("Layers.len",0),e.set("Placed","")})}var yu=e=>`<svg class="h-4 w-4 shrink-0" stroke-width="1.6" aria-hidden="true"><use href="#i-${e}"></use></svg>`,bu=[["show",e=>e.hidden?"hidden":"eye",e=>e.hidden?
+o))}let r=e(n.filter(Boolean));t.set("Layers.len",r.length),r.forEach((o,i)=>o.forEach((a,c)=>t.append(`Layers.${i}.${c}`,a)))})}var fu=()=>Rn().slice(0,10);async function hu(e){
+let t=fu(),n=tn(),[r,o]=[Number(e.X),Number(e.Y)];for(;n.some(i=>i.x===r&&i.y===o);)[r,o]=[r+24,o+24];return await Jo(i=>[...i,new Map(Object.entries({...e,ID:t,
+X:r,Y:o}))]),t}async function mu(e){let t=fu(),n={X:Math.min(e.x+24,750-e.w),Y:Math.min(e.y+24,1334-e.h)};return await Jo(r=>gu(r,e.at+1,new Map([...r[e.at],["I\
+D",t],...Object.entries(n)]))),t}var pu=(e,t)=>e.filter((n,r)=>r!==t),gu=(e,t,n)=>[...e.slice(0,t),n,...e.slice(t)],vu=e=>Jo(t=>pu(t,e.at)),ls=(e,t)=>Jo(n=>gu(pu(
+n,e.at),e.at+t,n[e.at]));function yu(){return Yn(e=>{for(let t of[...e.keys()])/^Layers\.\d+\./.test(t)&&e.delete(t);e.set("Layers.len",0),e.set("Placed","")})}var bu=e=>`<svg class="h-4 w-4 shrink-0" stroke-width="1.6" aria-hidden="true"><use href="#i-${e}"></use></svg>`,wu=[["show",e=>e.hidden?"hidden":"eye",e=>e.hidden?
 "显示":"不显示",e=>e.kind==="qr"&&!e.hidden],["up",()=>"up",()=>"上移一层",(e,t)=>t===0],["down",()=>"lower",()=>"下移一层",(e,t,n)=>t===n-1],["cop\
-y",()=>"copy",()=>"复制",(e,t,n,r)=>r[e.kind].single||n>=as],["remove",()=>"bin",()=>"删除",()=>!1]];function rp(e,t){let n=r=>t.elements[r]?.value.replace(
-/\s+/g," ")||"";return e.text.replace("{标题}",n("Headline")).replace("{说明}",n("Words")).replace("{截止}","日期").replace(/[{}]/g,"")}function wu(e,t,n,r){
-let o=e.querySelector("[data-rows]"),i=new Map([...o.children].map(c=>[c.dataset.of,c])),a=t.map(c=>i.get(c.id)||op(c));for(let c of i.values())a.includes(c)||c.
-remove();a.forEach((c,d)=>{o.children[d]!==c&&o.insertBefore(c,o.children[d]||null),ip(c,t[d],{i:d,n:t.length,chosen:n,kinds:r,form:e})}),ap(e,t,r)}function op(e){
+y",()=>"copy",()=>"复制",(e,t,n,r)=>r[e.kind].single||n>=ss],["remove",()=>"bin",()=>"删除",()=>!1]];function ip(e,t){let n=r=>t.elements[r]?.value.replace(
+/\s+/g," ")||"";return e.text.replace("{标题}",n("Headline")).replace("{说明}",n("Words")).replace("{截止}","日期").replace(/[{}]/g,"")}function Eu(e,t,n,r){
+let o=e.querySelector("[data-rows]"),i=new Map([...o.children].map(c=>[c.dataset.of,c])),a=t.map(c=>i.get(c.id)||ap(c));for(let c of i.values())a.includes(c)||c.
+remove();a.forEach((c,d)=>{o.children[d]!==c&&o.insertBefore(c,o.children[d]||null),sp(c,t[d],{i:d,n:t.length,chosen:n,kinds:r,form:e})}),lp(e,t,r)}function ap(e){
 let t=document.createElement("li");return t.className="row",t.dataset.of=e.id,t.innerHTML=`<button type="button" data-pick id="layer-${e.id}" class="row-link pl\
 -2 text-left"><span data-icon></span><span class="min-w-0"><span class="row-title"></span></span></button>
-    <span class="acts">${$.locked?"":bu.map(([n])=>`<button type="button" class="row-button" data-layer-act="${n}" id="layer-${e.id}-${n}"></button>`).join("")}\
-</span>`,t}function ip(e,t,{i:n,n:r,chosen:o,kinds:i,form:a}){let c=i[t.kind],d=c.single?"":rp(t,a),m=t.id===o;e.classList.toggle("current",m),e.classList.toggle(
-"row-off",t.hidden),e.querySelector("[data-pick]").setAttribute("aria-current",String(m)),e.querySelector("[data-icon]").innerHTML=yu(t.wrong?"warn":c.icon),e.querySelector(
+    <span class="acts">${$.locked?"":wu.map(([n])=>`<button type="button" class="row-button" data-layer-act="${n}" id="layer-${e.id}-${n}"></button>`).join("")}\
+</span>`,t}function sp(e,t,{i:n,n:r,chosen:o,kinds:i,form:a}){let c=i[t.kind],d=c.single?"":ip(t,a),m=t.id===o;e.classList.toggle("current",m),e.classList.toggle(
+"row-off",t.hidden),e.querySelector("[data-pick]").setAttribute("aria-current",String(m)),e.querySelector("[data-icon]").innerHTML=bu(t.wrong?"warn":c.icon),e.querySelector(
 "[data-icon]").className=t.wrong?"text-red-600":"text-slate-500",e.querySelector(".row-title").textContent=(d||c.title)+(t.hidden?"（不显示）":""),e.querySelector(
-"[data-pick]").title=c.title;for(let[C,y,k,M]of bu){let x=e.querySelector(`[data-layer-act=${C}]`);if(!x)return;x.dataset.symbol!==y(t)&&(x.innerHTML=yu(y(t))),
-x.dataset.symbol=y(t),x.disabled=!!M(t,n,r,i),x.title=k(t),x.setAttribute("aria-label",`${k(t)}：${c.title}`)}}function ap(e,t,n){for(let r of e.querySelectorAll(
-"[data-add-layer] [data-kind]")){let o=n[r.dataset.kind].single&&t.some(i=>i.kind===r.dataset.kind);r.disabled=o||t.length>=as,r.querySelector("[data-taken]").hidden=
+"[data-pick]").title=c.title;for(let[C,y,k,M]of wu){let x=e.querySelector(`[data-layer-act=${C}]`);if(!x)return;x.dataset.symbol!==y(t)&&(x.innerHTML=bu(y(t))),
+x.dataset.symbol=y(t),x.disabled=!!M(t,n,r,i),x.title=k(t),x.setAttribute("aria-label",`${k(t)}：${c.title}`)}}function lp(e,t,n){for(let r of e.querySelectorAll(
+"[data-add-layer] [data-kind]")){let o=n[r.dataset.kind].single&&t.some(i=>i.kind===r.dataset.kind);r.disabled=o||t.length>=ss,r.querySelector("[data-taken]").hidden=
 !o}}var Qo=class{constructor(t,n,r){Object.assign(this,{img:t,address:n,told:r,as:"usual",wanted:"",busy:!1,closed:!1})}async show(t=this.as){if(this.as=t,this.wanted=
 `${this.address}?as=${t}&rev=${$.rev}`,!this.busy){for(this.busy=!0;this.wanted&&!this.closed;){let n=this.wanted;this.wanted="",await this.fetch(n)}this.busy=!1}}async fetch(t){
-let n=new Image;n.src=t;try{await n.decode()}catch{!this.closed&&!this.wanted&&this.told(await lp(t));return}this.closed||(this.img.src=n.src,this.told(""))}};async function lp(e){
+let n=new Image;n.src=t;try{await n.decode()}catch{!this.closed&&!this.wanted&&this.told(await up(t));return}this.closed||(this.img.src=n.src,this.told(""))}};async function up(e){
 try{let t=await fetch(e,{headers:{Accept:"application/json"}});return t.ok?"海报没有打开，请再试一次":(await t.json()).message||"海报没有打开，请再试一次"}catch{
-return"网络不通，海报没有打开"}}var Zo={x:["x","w",750],y:["y","h",1334]};function Eu(e){let t=n=>{let[r,o,i]=Zo[n];return{own:[0,32,i/2,i-32,i],others:e.flatMap(a=>ls(a[r],a[o]))}};return{x:t(
-"x"),y:t("y")}}var ls=(e,t)=>[e,e+t/2,e+t],$r=(e,t,n)=>Math.max(t,Math.min(e,Math.max(t,n))),xu=e=>Math.round(e/8)*8;function Su(e,{own:t,others:n},r){let o=a=>a.
-flatMap(c=>e.map(d=>c-d)).filter(c=>Math.abs(c)<=r),i=a=>o(a).sort((c,d)=>Math.abs(c)-Math.abs(d))[0];return i(t)??i(n)??0}function Cu(e,t,n,{snap:r,grid:o}){let i={
-...e,x:t,y:n};for(let a of["x","y"]){let[c,d,m]=Zo[a];r&&o?i[c]=xu(i[c]):r&&(i[c]+=Su(ls(i[c],i[d]),r.lines[a],r.reach)),i[c]=$r(Math.round(i[c]),0,m-i[d])}return i}
-function Au(e,t,n,r,{snap:o,grid:i,least:a,ratio:c}){if(c)return cp(e,t,n,r,{grid:o&&i,least:a});let d={...e},m=(C,y,k,M)=>{let[x,b,H]=Zo[C],V=e[x]+e[b],_=v=>Math.
-round(v+M+(o?Su([v+M],o.lines[C],o.reach):0));t.includes(y)?(d[x]=$r(_(e[x]),0,V-a),d[b]=V-d[x]):t.includes(k)&&(d[b]=$r(_(V),e[x]+a,H)-e[x])};return m("x","w",
-"e",n),m("y","n","s",r),d}function cp(e,t,n,r,{grid:o,least:i}){let a=e.x+e.w,c=e.y+e.h,d=t.includes("w")?-n:t.includes("e")?n:0,m=t.includes("n")?-r:t.includes(
+return"网络不通，海报没有打开"}}var Zo={x:["x","w",750],y:["y","h",1334]};function xu(e){let t=n=>{let[r,o,i]=Zo[n];return{own:[0,32,i/2,i-32,i],others:e.flatMap(a=>cs(a[r],a[o]))}};return{x:t(
+"x"),y:t("y")}}var cs=(e,t)=>[e,e+t/2,e+t],$r=(e,t,n)=>Math.max(t,Math.min(e,Math.max(t,n))),Su=e=>Math.round(e/8)*8;function Cu(e,{own:t,others:n},r){let o=a=>a.
+flatMap(c=>e.map(d=>c-d)).filter(c=>Math.abs(c)<=r),i=a=>o(a).sort((c,d)=>Math.abs(c)-Math.abs(d))[0];return i(t)??i(n)??0}function Au(e,t,n,{snap:r,grid:o}){let i={
+...e,x:t,y:n};for(let a of["x","y"]){let[c,d,m]=Zo[a];r&&o?i[c]=Su(i[c]):r&&(i[c]+=Cu(cs(i[c],i[d]),r.lines[a],r.reach)),i[c]=$r(Math.round(i[c]),0,m-i[d])}return i}
+function Du(e,t,n,r,{snap:o,grid:i,least:a,ratio:c}){if(c)return dp(e,t,n,r,{grid:o&&i,least:a});let d={...e},m=(C,y,k,M)=>{let[x,b,H]=Zo[C],V=e[x]+e[b],_=v=>Math.
+round(v+M+(o?Cu([v+M],o.lines[C],o.reach):0));t.includes(y)?(d[x]=$r(_(e[x]),0,V-a),d[b]=V-d[x]):t.includes(k)&&(d[b]=$r(_(V),e[x]+a,H)-e[x])};return m("x","w",
+"e",n),m("y","n","s",r),d}function dp(e,t,n,r,{grid:o,least:i}){let a=e.x+e.w,c=e.y+e.h,d=t.includes("w")?-n:t.includes("e")?n:0,m=t.includes("n")?-r:t.includes(
 "s")?r:0,C=Math.min((t.includes("w")?a:750-e.x)/e.w,(t.includes("n")?c:1334-e.y)/e.h),y=(e.w+d)/e.w,k=(e.h+m)/e.h,M=d&&m?Math.max(y,k):d?y:k,x=$r(M,i/Math.min(e.
-w,e.h),C),b={...e,w:Math.round(e.w*x),h:Math.round(e.h*x)};return o&&e.w===e.h&&(b.w=b.h=$r(xu(b.w),Math.ceil(i/8)*8,Math.floor(C*e.w/8)*8)),t.includes("w")&&(b.
-x=a-b.w),t.includes("n")&&(b.y=c-b.h),b}function Du(e,t){let n=r=>{let[o,i]=Zo[r];return[...new Set([...t[r].own,...t[r].others].filter(a=>ls(e[o],e[i]).some(c=>Math.
-abs(c-a)<.6)))]};return{x:n("x"),y:n("y")}}var up=["nw","n","ne","e","se","s","sw","w"],dp=6,fp=3,ei=class{constructor(t,n){this.root=t.content.firstElementChild.cloneNode(!0),this.kinds=JSON.parse(this.
+w,e.h),C),b={...e,w:Math.round(e.w*x),h:Math.round(e.h*x)};return o&&e.w===e.h&&(b.w=b.h=$r(Su(b.w),Math.ceil(i/8)*8,Math.floor(C*e.w/8)*8)),t.includes("w")&&(b.
+x=a-b.w),t.includes("n")&&(b.y=c-b.h),b}function ku(e,t){let n=r=>{let[o,i]=Zo[r];return[...new Set([...t[r].own,...t[r].others].filter(a=>cs(e[o],e[i]).some(c=>Math.
+abs(c-a)<.6)))]};return{x:n("x"),y:n("y")}}var fp=["nw","n","ne","e","se","s","sw","w"],hp=6,mp=3,ei=class{constructor(t,n){this.root=t.content.firstElementChild.cloneNode(!0),this.kinds=JSON.parse(this.
 root.dataset.kinds),this.acts=n,this.layers=[],this.chosen="",this.boxes=new Map,this.part=r=>this.root.querySelector(`[data-${r}]`),this.over=this.part("over"),
 this.picture=new Qo(this.part("shown"),this.root.dataset.picture,r=>this.told(r)),this.listen()}listen(){this.over.addEventListener("pointerdown",t=>this.press(
 t)),this.over.addEventListener("mousedown",t=>t.preventDefault()),this.over.addEventListener("focusin",t=>{t.target.dataset.box&&!this.held&&this.acts.select(t.
@@ -1432,7 +1433,7 @@ newBox(t.id),r=t.id===this.chosen,o=this.kinds[t.kind]?.title||t.kind;n.hidden=t
 wrong=String(!!t.wrong),n.setAttribute("aria-pressed",String(r)),n.setAttribute("aria-label",`${o}${t.text?"「"+t.text+"」":""}，左 ${t.x} 上 ${t.y}，宽 ${t.
 w} 高 ${t.h}${t.wrong?"。"+t.wrong:""}`),n.querySelector(".poster-name").textContent=t.wrong||o+(t.hidden?" · 不显示":""),this.held||this.lay(n,t)}newBox(t){
 let n=document.createElement("button");return n.type="button",n.className="poster-box",n.dataset.box=t,n.innerHTML='<span class="poster-name"></span>'+($.locked?
-"":up.map(r=>`<span class="poster-handle" data-edge="${r}"></span>`).join("")),this.boxes.set(t,n),this.over.append(n),n}lay(t,{x:n,y:r,w:o,h:i}){let a=(c,d)=>c/
+"":fp.map(r=>`<span class="poster-handle" data-edge="${r}"></span>`).join("")),this.boxes.set(t,n),this.over.append(n),n}lay(t,{x:n,y:r,w:o,h:i}){let a=(c,d)=>c/
 d*100+"%";Object.assign(t.style,{left:a(n,750),top:a(r,1334),width:a(o,750),height:a(i,1334)}),t.dataset.low=String(r*this.scale<24)}drawBar(t=this.layers.find(
 n=>n.id===this.chosen)){this.part("nudges").hidden=!t||$.locked,this.part("where").textContent=t?`左 ${t.x}　上 ${t.y}　${t.w} × ${t.h}`:"点一下选中，拖动来移动"}focus(t){
 this.boxes.get(t)?.focus({preventScroll:!0})}spot(t){let n=this.over.getBoundingClientRect();return{x:(t.clientX-n.left)/this.scale,y:(t.clientY-n.top)/this.scale}}under({
@@ -1442,60 +1443,60 @@ spot(t),r=t.target.dataset.edge,o=this.under(n),i=r||o.some(c=>c.id===this.chose
 null:this.follow(t)}follow(t){let n=new AbortController,r=(i,a)=>this.over.addEventListener(i,a,{signal:n.signal}),o=i=>{n.abort();let a=this.held;this.held=null,
 this.mark(null),this.release(a,i)};this.over.setPointerCapture(t.pointerId),r("pointermove",i=>this.drag(i)),r("pointerup",()=>o(this.held.box)),r("pointercance\
 l",()=>o(null)),addEventListener("keydown",i=>{i.key==="Escape"&&(i.preventDefault(),i.stopPropagation(),o(null))},{signal:n.signal,capture:!0})}drag(t){let{layer:n,
-edge:r,from:o,x:i,y:a}=this.held;if(!this.held.box&&Math.hypot(t.clientX-i,t.clientY-a)<fp)return;let c=this.kinds[n.kind],d=this.spot(t),m=Eu(this.layers.filter(
-k=>k!==n&&!k.hidden)),C=t.altKey||t.ctrlKey?null:{lines:m,reach:dp/this.scale},y=n.kind==="qr";this.held.box||this.ghost(n),this.held.box=r?Au(n,r,d.x-o.x,d.y-o.
-y,{snap:C,grid:y,least:c.least,ratio:c.square||t.shiftKey}):Cu(n,n.x+d.x-o.x,n.y+d.y-o.y,{snap:C,grid:y}),this.lay(this.boxes.get(n.id),this.held.box),this.mark(
-Du(this.held.box,m)),this.drawBar(this.held.box)}release(t,n){if(n)return this.acts.drop(t.layer,n);this.boxes.get(t.layer.id).style.backgroundImage="",this.draw(
+edge:r,from:o,x:i,y:a}=this.held;if(!this.held.box&&Math.hypot(t.clientX-i,t.clientY-a)<mp)return;let c=this.kinds[n.kind],d=this.spot(t),m=xu(this.layers.filter(
+k=>k!==n&&!k.hidden)),C=t.altKey||t.ctrlKey?null:{lines:m,reach:hp/this.scale},y=n.kind==="qr";this.held.box||this.ghost(n),this.held.box=r?Du(n,r,d.x-o.x,d.y-o.
+y,{snap:C,grid:y,least:c.least,ratio:c.square||t.shiftKey}):Au(n,n.x+d.x-o.x,n.y+d.y-o.y,{snap:C,grid:y}),this.lay(this.boxes.get(n.id),this.held.box),this.mark(
+ku(this.held.box,m)),this.drawBar(this.held.box)}release(t,n){if(n)return this.acts.drop(t.layer,n);this.boxes.get(t.layer.id).style.backgroundImage="",this.draw(
 this.layers,this.chosen);let r=t.stack[t.stack.findIndex(o=>o.id===t.layer.id)+1]||t.stack[0];t.again&&!t.edge&&!t.box&&r&&r!==t.layer&&(this.acts.select(r.id),
 this.focus(r.id))}ghost({id:t,x:n,y:r}){Object.assign(this.boxes.get(t).style,{backgroundImage:`url("${this.part("shown").src}")`,backgroundSize:`${750*this.scale}\
 px ${1334*this.scale}px`,backgroundPosition:`${-n*this.scale-1}px ${-r*this.scale-1}px`})}mark(t){if(this.over.querySelectorAll(".poster-guide").forEach(n=>n.remove()),
 this.over.querySelector(".poster-safe").hidden=!t,!!t)for(let n of["x","y"])for(let r of t[n]){let o=document.createElement("span");o.className="poster-guide",o.
-dataset.axis=n,o.style[n==="x"?"left":"top"]=r/(n==="x"?750:1334)*100+"%",this.over.append(o)}}};function ku(e){let t={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
-0,-1],ArrowDown:[0,1]}[e.key];return t&&!e.altKey&&!e.ctrlKey&&!e.metaKey?t.map(n=>n*(e.shiftKey?10:1)):null}var be=null,Ve="",Vr="look",ti=-1,us=()=>document.getElementById("canvas"),xn=(e,t)=>st()?.contains(e)?e.closest(t):null;function Tu(){let e=st();if(!e)return Ou();
-if(!be){be=new ei(e.querySelector("#poster-stage"),{select:Sn,drop:hp,key:mp}),be.enter(us()),us().dataset.poster="on";let t=e.querySelector("[data-layer][open]");
-Ve=tn().find(n=>n.el===t)?.id||"",Vr=Ve?"layers":"look"}ni(Vr),Sn(Ve),ti!==$.rev&&Mu()}function Ou(){be&&(be.leave(),be=null,Ve="",ti=-1,delete us().dataset.poster)}
-function Mu(){ti=$.rev,be.refresh()}function ni(e){Vr=e;for(let t of st().querySelectorAll("[data-tab]"))t.open=t.dataset.tab===e;for(let t of st().querySelectorAll(
+dataset.axis=n,o.style[n==="x"?"left":"top"]=r/(n==="x"?750:1334)*100+"%",this.over.append(o)}}};function Tu(e){let t={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
+0,-1],ArrowDown:[0,1]}[e.key];return t&&!e.altKey&&!e.ctrlKey&&!e.metaKey?t.map(n=>n*(e.shiftKey?10:1)):null}var be=null,Ve="",Vr="look",ti=-1,ds=()=>document.getElementById("canvas"),xn=(e,t)=>st()?.contains(e)?e.closest(t):null;function Ou(){let e=st();if(!e)return Mu();
+if(!be){be=new ei(e.querySelector("#poster-stage"),{select:Sn,drop:pp,key:gp}),be.enter(ds()),ds().dataset.poster="on";let t=e.querySelector("[data-layer][open]");
+Ve=tn().find(n=>n.el===t)?.id||"",Vr=Ve?"layers":"look"}ni(Vr),Sn(Ve),ti!==$.rev&&Iu()}function Mu(){be&&(be.leave(),be=null,Ve="",ti=-1,delete ds().dataset.poster)}
+function Iu(){ti=$.rev,be.refresh()}function ni(e){Vr=e;for(let t of st().querySelectorAll("[data-tab]"))t.open=t.dataset.tab===e;for(let t of st().querySelectorAll(
 "[data-tab-of]"))t.setAttribute("aria-pressed",String(t.dataset.tabOf===e))}function Sn(e){let t=tn(),n=t.find(o=>o.id===e),r=!!n&&e!==Ve;Ve=n?e:"";for(let o of t)
-o.el.open=o===n;r&&Vr!=="layers"&&ni("layers"),st().querySelector("[data-none]").hidden=!!n,Wr(t)}function Wr(e=tn()){be.draw(e,Ve),wu(st(),e,Ve,be.kinds)}function hp(e,t){
-let n=_r(e.id);n&&lu(n,t)&&be.say(`移到左 ${t.x} 上 ${t.y}，宽 ${t.w} 高 ${t.h}`),Wr()}function Iu(e){let t=_r(Ve),n=(o,i)=>Math.max(0,Math.min(o,i)),r={
-x:n(t.x+e[0],750-t.w),y:n(t.y+e[1],1334-t.h)};r.x===t.x&&r.y===t.y||(cu(t,r),be.say(`左 ${r.x} 上 ${r.y}`))}async function ds(e){let t=tn(),n=t.findIndex(d=>d.
+o.el.open=o===n;r&&Vr!=="layers"&&ni("layers"),st().querySelector("[data-none]").hidden=!!n,Wr(t)}function Wr(e=tn()){be.draw(e,Ve),Eu(st(),e,Ve,be.kinds)}function pp(e,t){
+let n=_r(e.id);n&&cu(n,t)&&be.say(`移到左 ${t.x} 上 ${t.y}，宽 ${t.w} 高 ${t.h}`),Wr()}function Lu(e){let t=_r(Ve),n=(o,i)=>Math.max(0,Math.min(o,i)),r={
+x:n(t.x+e[0],750-t.w),y:n(t.y+e[1],1334-t.h)};r.x===t.x&&r.y===t.y||(uu(t,r),be.say(`左 ${r.x} 上 ${r.y}`))}async function fs(e){let t=tn(),n=t.findIndex(d=>d.
 id===e),r=t[n];if(!r)return;if(r.kind==="qr")return ie("二维码不能删除：没有它，好友扫不了码，进不了页面");let o=t[n+1]||t[n-1],i=be.over.
-contains(document.activeElement),a=xn(document.activeElement,"[data-rows]");Ve=o?.id||"",!(!(await gu(r))?.ok||!be)&&(ie(`已删除${be.kinds[r.kind].title}`,{undo:!0}),
-i&&be.focus(Ve),a&&document.getElementById("layer-"+Ve)?.focus())}function mp(e){let t=ku(e);if(!(!Ve||e.isComposing)){if(e.key==="Escape")Sn("");else{if($.locked)
-return;if(t)Iu(t);else if(e.key==="Delete"||e.key==="Backspace")ds(Ve);else return}e.preventDefault(),e.stopPropagation()}}var pp={show:e=>{uu(e,e.hidden),Wr()},
-up:e=>ss(e,1),down:e=>ss(e,-1),copy:async e=>Sn(await hu(e)),remove:e=>ds(e.id)};async function gp(e){let t=await fu(be.kinds[e].fresh);if(!be)return;Sn(t),ie(`\
-已添加${be.kinds[e].title}，拖到合适的地方`),_r(t)?.el?.scrollIntoView({block:"nearest"})}async function vp(){Ve="",(await vu())?.ok&&ie("已恢复版式默认摆放",
-{undo:!0})}function yp(e){let t=e.closest("[data-layer]").querySelector('[name$=".Text"]');t.setRangeText(e.dataset.mark,t.selectionStart,t.selectionEnd,"end"),
-t.focus(),t.dispatchEvent(new Event("input",{bubbles:!0}))}function bp(e){let t=be?.root.contains(e.target)&&e.target.closest("[data-nudge]");if(t)return Iu(t.dataset.
+contains(document.activeElement),a=xn(document.activeElement,"[data-rows]");Ve=o?.id||"",!(!(await vu(r))?.ok||!be)&&(ie(`已删除${be.kinds[r.kind].title}`,{undo:!0}),
+i&&be.focus(Ve),a&&document.getElementById("layer-"+Ve)?.focus())}function gp(e){let t=Tu(e);if(!(!Ve||e.isComposing)){if(e.key==="Escape")Sn("");else{if($.locked)
+return;if(t)Lu(t);else if(e.key==="Delete"||e.key==="Backspace")fs(Ve);else return}e.preventDefault(),e.stopPropagation()}}var vp={show:e=>{du(e,e.hidden),Wr()},
+up:e=>ls(e,1),down:e=>ls(e,-1),copy:async e=>Sn(await mu(e)),remove:e=>fs(e.id)};async function yp(e){let t=await hu(be.kinds[e].fresh);if(!be)return;Sn(t),ie(`\
+已添加${be.kinds[e].title}，拖到合适的地方`),_r(t)?.el?.scrollIntoView({block:"nearest"})}async function bp(){Ve="",(await yu())?.ok&&ie("已恢复版式默认摆放",
+{undo:!0})}function wp(e){let t=e.closest("[data-layer]").querySelector('[name$=".Text"]');t.setRangeText(e.dataset.mark,t.selectionStart,t.selectionEnd,"end"),
+t.focus(),t.dispatchEvent(new Event("input",{bubbles:!0}))}function Ep(e){let t=be?.root.contains(e.target)&&e.target.closest("[data-nudge]");if(t)return Lu(t.dataset.
 nudge.split(",").map(Number));let n=d=>xn(e.target,d),r=n("[data-of]"),o=n("[data-layer-act]"),i=n("[data-tab-of]"),a=n("[data-add-layer] [data-kind]"),c=n("[da\
-ta-mark]");o?pp[o.dataset.layerAct](_r(r.dataset.of)):r?Sn(r.dataset.of):i?ni(i.dataset.tabOf):c?yp(c):n("[data-restore]")?vp():a&&(a.closest("details").open=!1,
-gp(a.dataset.kind))}function wp(e){if(!xn(e.target,"[data-layer]"))return;Fr();let t=e.target.dataset.box,n=e.target.closest("[data-layer]");be?.kinds[n.querySelector(
-'[name$=".Kind"]').value]?.square&&(t==="W"||t==="H")&&(n.querySelector(`[data-box=${t==="W"?"H":"W"}]`).value=e.target.value)}function Ep(e){xn(e.target,"[name\
-=Design]")?Yn(()=>{}):xn(e.target,"#sheet")&&Wr()}function xp(e){let t=xn(e.target,"[data-box]"),n={ArrowUp:1,ArrowDown:-1}[e.key],r=xn(e.target,"[data-rows] [d\
-ata-of]");if(r&&(e.key==="Delete"||e.key==="Backspace")&&!$.locked)return e.preventDefault(),e.stopPropagation(),ds(r.dataset.of);!t||!n||$.locked||(e.preventDefault(),
-t.value=String(Math.max(0,(Number.parseInt(t.value,10)||0)+n*(e.shiftKey?10:1))),t.dispatchEvent(new Event("input",{bubbles:!0})))}function Sp(e){if(!be||!e.target.
+ta-mark]");o?vp[o.dataset.layerAct](_r(r.dataset.of)):r?Sn(r.dataset.of):i?ni(i.dataset.tabOf):c?wp(c):n("[data-restore]")?bp():a&&(a.closest("details").open=!1,
+yp(a.dataset.kind))}function xp(e){if(!xn(e.target,"[data-layer]"))return;Fr();let t=e.target.dataset.box,n=e.target.closest("[data-layer]");be?.kinds[n.querySelector(
+'[name$=".Kind"]').value]?.square&&(t==="W"||t==="H")&&(n.querySelector(`[data-box=${t==="W"?"H":"W"}]`).value=e.target.value)}function Sp(e){xn(e.target,"[name\
+=Design]")?Yn(()=>{}):xn(e.target,"#sheet")&&Wr()}function Cp(e){let t=xn(e.target,"[data-box]"),n={ArrowUp:1,ArrowDown:-1}[e.key],r=xn(e.target,"[data-rows] [d\
+ata-of]");if(r&&(e.key==="Delete"||e.key==="Backspace")&&!$.locked)return e.preventDefault(),e.stopPropagation(),fs(r.dataset.of);!t||!n||$.locked||(e.preventDefault(),
+t.value=String(Math.max(0,(Number.parseInt(t.value,10)||0)+n*(e.shiftKey?10:1))),t.dispatchEvent(new Event("input",{bubbles:!0})))}function Ap(e){if(!be||!e.target.
 open||!st()?.contains(e.target))return;e.target.dataset.tab&&e.target.dataset.tab!==Vr&&ni(e.target.dataset.tab);let t=tn().find(n=>n.el===e.target);t&&t.id!==Ve&&
-Sn(t.id)}function Cp(e){!be||!st()||(Wr(),ti!==$.rev&&Mu(),Ap(e.detail))}var cs="";function Ap(){let e=st(),t=["Headline","Words","Picture.Src"].map(n=>e.elements[n]?.
+Sn(t.id)}function Dp(e){!be||!st()||(Wr(),ti!==$.rev&&Iu(),kp(e.detail))}var us="";function kp(){let e=st(),t=["Headline","Words","Picture.Src"].map(n=>e.elements[n]?.
 value).join(`
-`);if(cs&&cs!==t)for(let n of e.querySelectorAll("[data-small]"))n.src=n.src.replace(/(&rev=\d+)?$/,"&rev="+$.rev);cs=t}function Dp(){document.addEventListener(
-"editor:form",Tu),document.addEventListener("editor:open",e=>{e.detail.panel!=="poster"&&Ou()}),document.addEventListener("draft:answer",Cp),document.addEventListener(
-"input",wp,!0),document.addEventListener("input",Ep),document.addEventListener("click",bp),document.addEventListener("keydown",xp,!0),document.addEventListener(
-"toggle",Sp,!0),Tu()}var kp=4e3,Lu=["one","two","three","four"];function Ru(e){let t,n=async()=>{if(clearTimeout(t),!document.hidden){try{let r=await Le($.base+"/here",{method:"POST",
-json:{tab:$.tab,place:e()}});Tp(r.others),r.rev>$.rev&&!jt()&&bi()}catch{}clearTimeout(t),t=setTimeout(n,kp)}};document.addEventListener("visibilitychange",n),addEventListener(
+`);if(us&&us!==t)for(let n of e.querySelectorAll("[data-small]"))n.src=n.src.replace(/(&rev=\d+)?$/,"&rev="+$.rev);us=t}function Tp(){document.addEventListener(
+"editor:form",Ou),document.addEventListener("editor:open",e=>{e.detail.panel!=="poster"&&Mu()}),document.addEventListener("draft:answer",Dp),document.addEventListener(
+"input",xp,!0),document.addEventListener("input",Sp),document.addEventListener("click",Ep),document.addEventListener("keydown",Cp,!0),document.addEventListener(
+"toggle",Ap,!0),Ou()}var Op=4e3,Ru=["one","two","three","four"];function Nu(e){let t,n=async()=>{if(clearTimeout(t),!document.hidden){try{let r=await Le($.base+"/here",{method:"POST",
+json:{tab:$.tab,place:e()}});Mp(r.others),r.rev>$.rev&&!jt()&&bi()}catch{}clearTimeout(t),t=setTimeout(n,Op)}};document.addEventListener("visibilitychange",n),addEventListener(
 "pagehide",()=>{let r=JSON.stringify({tab:$.tab,gone:!0});fetch($.base+"/here",{method:"POST",keepalive:!0,headers:{"Content-Type":"application/json","X-CSRF-To\
-ken":document.body.dataset.csrf},body:r}).catch(()=>{})}),n()}function Tp(e){let t=document.getElementById("others");t&&(t.replaceChildren(...e.slice(0,Lu.length).
+ken":document.body.dataset.csrf},body:r}).catch(()=>{})}),n()}function Mp(e){let t=document.getElementById("others");t&&(t.replaceChildren(...e.slice(0,Ru.length).
 map((n,r)=>{let o=document.createElement("span"),i=n.self?"您在另一个窗口也打开了这个页面":n.name+"也在编辑这个页面";return o.className="\
-other other-"+Lu[r],o.title=i,o.setAttribute("role","img"),o.setAttribute("aria-label",i),o.textContent=n.self?"您":Array.from(n.name)[0],o})),document.querySelectorAll(
+other other-"+Ru[r],o.title=i,o.setAttribute("role","img"),o.setAttribute("aria-label",i),o.textContent=n.self?"您":Array.from(n.name)[0],o})),document.querySelectorAll(
 "[data-other]").forEach(n=>n.removeAttribute("data-other")),e.forEach(n=>{n.self||!n.place||document.querySelectorAll(`#outline [data-block="${CSS.escape(n.place)}\
-"]`).forEach(r=>{r.dataset.other=n.name})}))}var hs={};ke(hs,{start:()=>Lp});var Nu={short:5,long:10},qu;function Mp({words:e,undo:t}){if(!e)return;let n=document.getElementById("toast"),r=document.createElement("span");if(r.textContent=
+"]`).forEach(r=>{r.dataset.other=n.name})}))}var ms={};Ee(ms,{start:()=>Np});var qu={short:5,long:10},Hu;function Lp({words:e,undo:t}){if(!e)return;let n=document.getElementById("toast"),r=document.createElement("span");if(r.textContent=
 e,n.replaceChildren(r),t){let o=document.createElement("button");o.type="button",o.textContent="撤销",o.addEventListener("click",()=>{delete n.dataset.shown,Er(
-"undo")}),n.append(o)}n.dataset.shown="on",Hu(t?Nu.long:Nu.short)}function Hu(e){clearTimeout(qu),qu=setTimeout(Ip,e*1e3)}function Ip(){let e=document.getElementById(
-"toast");if(e.matches(":hover")||e.contains(document.activeElement)&&document.activeElement.matches(":focus-visible"))return Hu(2);delete e.dataset.shown}function Lp(){
-document.addEventListener("draft:say",e=>Mp(e.detail))}Object.assign(jr.config,{allowEval:!1,includeIndicatorStyles:!1,allowScriptTags:!1,historyEnabled:!1,attributesToSettle:[],timeout:15e3});function Rp(e){let t=xe().
-block;(e||!t||document.getElementById("row-"+t))&&Se({block:e})}function Np(){rc({onSelect:Rp}),document.addEventListener("editor:open",t=>Sr(t.detail.block)),document.
-addEventListener("draft:answer",t=>{ha(t.detail);let{block:n}=xe();n&&t.detail.sent?.some(r=>r.block===n&&(r.do==="place"||r.do==="move"))&&ac(n)});let e=()=>Xl(
-document.getElementById("side"));document.addEventListener("editor:form",e),e(),xi(),Sr(xe().block)}for(let e of[hs,Oa,wi,Bn,Ha,rs,Si,Na,ba,fs,Ta,os,ka,xa,Co,oa,
-Mi,Ai,Ia,Ma])e.start();Ks();Np();Ru(()=>xe().block||xe().panel);})();
+"undo")}),n.append(o)}n.dataset.shown="on",Pu(t?qu.long:qu.short)}function Pu(e){clearTimeout(Hu),Hu=setTimeout(Rp,e*1e3)}function Rp(){let e=document.getElementById(
+"toast");if(e.matches(":hover")||e.contains(document.activeElement)&&document.activeElement.matches(":focus-visible"))return Pu(2);delete e.dataset.shown}function Np(){
+document.addEventListener("draft:say",e=>Lp(e.detail))}Object.assign(jr.config,{allowEval:!1,includeIndicatorStyles:!1,allowScriptTags:!1,historyEnabled:!1,attributesToSettle:[],timeout:15e3});function qp(e){let t=Se().
+block;(e||!t||document.getElementById("row-"+t))&&Ce({block:e})}function Hp(){oc({onSelect:qp}),document.addEventListener("editor:open",t=>Sr(t.detail.block)),document.
+addEventListener("draft:answer",t=>{ha(t.detail);let{block:n}=Se();n&&t.detail.sent?.some(r=>r.block===n&&(r.do==="place"||r.do==="move"))&&sc(n)});let e=()=>jl(
+document.getElementById("side"));document.addEventListener("editor:form",e),e(),xi(),Sr(Se().block)}for(let e of[ms,Oa,Ma,wi,Bn,Pa,os,Si,qa,ba,hs,Ta,is,ka,xa,Co,
+oa,Mi,Ai,La,Ia])e.start();Js();Hp();Nu(()=>Se().block||Se().panel);})();
 /*! Bundled license information:
 
 cropperjs/dist/cropper.js:

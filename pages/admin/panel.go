@@ -177,6 +177,26 @@ func (s Sheet) itemTitle(prefix string, items []form.Field) string {
 	return s.pictured(prefix, items)
 }
 
+// Heads are what the items of all of the form's lists are called, by their paths: "Tiers.0".
+func (s Sheet) Heads() map[string]string {
+	all := map[string]string{}
+	s.addHeads(all, "", s.Fields)
+	return all
+}
+
+func (s Sheet) addHeads(all map[string]string, prefix string, fields []form.Field) {
+	for _, f := range fields {
+		if f.Kind != form.List {
+			continue
+		}
+		for i := range s.length(prefix + f.Name) {
+			item := prefix + f.Name + "." + strconv.Itoa(i)
+			all[item] = s.itemTitle(item+".", f.Items)
+			s.addHeads(all, item+".", f.Items)
+		}
+	}
+}
+
 // facts are what an item that picks something is told by: "3 · 手冲咖啡一杯"; "" for one that picks nothing.
 func (s Sheet) facts(prefix string, items []form.Field) string {
 	var facts []string

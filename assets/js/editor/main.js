@@ -9,6 +9,7 @@ import * as draft from './draft.js';
 import * as found from './found.js';
 import * as gone from './gone.js';
 import * as header from './header.js';
+import * as heads from './heads.js';
 import * as history from './history.js';
 import * as keys from './keys.js';
 import * as leaving from './leaving.js';
@@ -51,7 +52,7 @@ function connect() {
   canvas.select(side.at().block);
 }
 
-for (const part of [toast, header, views, acts, menu, outline, side, lines, sheet, poster, found, plays, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
+for (const part of [toast, header, heads, views, acts, menu, outline, side, lines, sheet, poster, found, plays, clash, gone, history, keys, palette, clip, lens, leaving]) part.start();
 draft.start();
 connect();
 presence.start(() => side.at().block || side.at().panel);
