@@ -219,10 +219,10 @@ func testListedComesBack(t *testing.T, c *scene) {
 	g := c.game(gifts(9), onlyNew())
 	run := g.starts("a", "bargain", noon)
 	g.customers(noon, phoneOf("old"))
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{Acts: true}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{Acts: true}, noon))
 	g.wantReason(g.registers("old", phoneOf("old"), run, noon), play.Paused)
 	g.wantReason(g.registers("new", phoneOf("new"), run, noon), play.Paused)
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "bargain", pages.Switches{}, noon))
 	later := noon.Add(time.Hour) // without typing the phone again
 	g.wantReason(g.helps("old", run, later), play.NotNew)
 	g.wantReason(g.helps("new", run, later), "")

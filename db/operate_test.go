@@ -12,33 +12,34 @@ import (
 
 func operateContract() map[string]func(*testing.T, *scene) {
 	return map[string]func(*testing.T, *scene){
-		"an inviter denied midway":      testInviterDenied,
-		"a seat of who is denied":       testSeatOfDenied,
-		"a helper denied":               testHelperDenied,
-		"a helper denied late":          testHelperDeniedLate,
-		"a helper denied on all pages":  testHelperDeniedEverywhere,
-		"a pass of who is denied":       testGiftOfDenied,
-		"a pass of who is denied, late": testGiftOfDeniedInDemand,
-		"denied by the phone":           testDeniedByPhone,
-		"a play that is paused":         testPausedPlay,
-		"saying no to a held join":      testRefuseHeld,
-		"two operators at a held join":  testTwoAtHeld,
-		"taking a run back":             testRunTakenBack,
-		"a ranked run taken back":       testVoidRanking,
-		"a later deadline":              testExtend,
-		"a later deadline of passes":    testExtendGift,
-		"a page that ends later":        testFollowLater,
-		"a page that ends elsewhere":    testFollowElsewhere,
-		"a page that begins anew":       testFollowReopened,
-		"a settled board stays":         testFollowSettled,
-		"a friend added by an operator": testAdded,
-		"undone by an operator":         testUndoneByOperator,
-		"fallen short":                  testFellShort,
-		"the list of runs":              testRunList,
-		"places on a board":             testPlaces,
-		"words on a page long over":     testWordsOverdue,
-		"a listing in review":           testListingInReview,
-		"a listing an operator refuses": testListingRefused,
+		"an inviter denied midway":       testInviterDenied,
+		"a seat of who is denied":        testSeatOfDenied,
+		"a helper denied":                testHelperDenied,
+		"a helper denied late":           testHelperDeniedLate,
+		"a helper denied on all pages":   testHelperDeniedEverywhere,
+		"a pass of who is denied":        testGiftOfDenied,
+		"a pass of who is denied, late":  testGiftOfDeniedInDemand,
+		"denied by the phone":            testDeniedByPhone,
+		"a play that is paused":          testPausedPlay,
+		"saying no to a held join":       testRefuseHeld,
+		"two operators at a held join":   testTwoAtHeld,
+		"taking a run back":              testRunTakenBack,
+		"a ranked run taken back":        testVoidRanking,
+		"a later deadline":               testExtend,
+		"a later deadline of passes":     testExtendGift,
+		"a page that ends later":         testFollowLater,
+		"a page that ends elsewhere":     testFollowElsewhere,
+		"a page that begins anew":        testFollowReopened,
+		"a settled board stays":          testFollowSettled,
+		"a friend added by an operator":  testAdded,
+		"undone by an operator":          testUndoneByOperator,
+		"fallen short":                   testFellShort,
+		"claims while prizes are paused": testPausedClaims,
+		"the list of runs":               testRunList,
+		"places on a board":              testPlaces,
+		"words on a page long over":      testWordsOverdue,
+		"a listing in review":            testListingInReview,
+		"a listing an operator refuses":  testListingRefused,
 	}
 }
 
@@ -173,22 +174,50 @@ func testDeniedByPhone(t *testing.T, c *scene) {
 func testPausedPlay(t *testing.T, c *scene) {
 	g := c.game(gifts(9), assist(2))
 	run := g.starts("a", "assist", noon)
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Acts: true}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Acts: true}, noon))
 	g.wantReason(g.helps("b", run, noon), play.Paused)
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Prizes: true}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Prizes: true}, noon))
 	g.wantReason(g.helps("b", run, noon), "")
 	g.wantReason(g.helps("d", run, noon), play.Paused) // that would bring the prize
 	equal(t, "grants", g.states("a"), "")
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{}, noon))
 	g.wantReason(g.helps("d", run, noon), "")
 	equal(t, "grants", g.states("a"), "given ")
 	// What is taken back is taken back also while prizes are paused.
-	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Prizes: true}))
+	check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Prizes: true}, noon))
 	g.wantReason(g.orders(play.UndoVerb, "d", run, noon), "")
 	equal(t, "grants", g.states("a"), "void ")
 	shelves, err := g.Shelves(g.ctx, g.page.ID)
 	check(t, err)
 	equal(t, "switches", shelves.Halted["assist"], pages.Switches{Prizes: true})
+	g.sound()
+}
+
+// testPausedClaims: a prize does not lapse while it cannot be taken, and has the time that was lost added.
+func testPausedClaims(t *testing.T, c *scene) {
+	prizes := gifts(9)
+	prizes.List[0].Days = 2
+	g := c.game(prizes, assist(1))
+	hours := func(n int) time.Time { return noon.Add(time.Duration(n) * time.Hour) }
+	g.helps("b", g.starts("a", "assist", noon), noon) // until 48
+	set := func(off bool, at time.Time) {
+		t.Helper()
+		check(t, g.SetSwitches(g.ctx, g.page.ID, "assist", pages.Switches{Prizes: off}, at))
+	}
+	serve := func(at time.Time) string {
+		t.Helper()
+		_, _, err := g.ServePrizes(g.ctx, g.page.ID, g.prizes, at)
+		check(t, err)
+		return g.states("a")
+	}
+	set(true, hours(40))
+	set(true, hours(44)) // said twice
+	equal(t, "while paused", serve(hours(60)), "given ")
+	set(false, hours(60)) // 20 hours later: until 68
+	set(false, hours(61))
+	equal(t, "until", g.grantsOf("a")[0].ClaimUntil, hours(68).UnixMilli())
+	equal(t, "in time", serve(hours(67)), "given ")
+	equal(t, "too late", serve(hours(68)), "void ")
 	g.sound()
 }
 

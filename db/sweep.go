@@ -63,7 +63,7 @@ func (s *Store) ServePrizes(ctx context.Context, pageID string, prizes play.Priz
 		tasks := []service{
 			{`state = 'locked' AND page_id = ? AND after_id IN (SELECT id FROM grants WHERE page_id = ? AND state = 'void') ORDER BY created_at, id`,
 				[]any{pageID, pageID}, play.Drop},
-			{`state = 'given' AND claim_until > 0 AND claim_until <= ? AND page_id = ? ORDER BY claim_until, id`, []any{ms, pageID}, play.Drop},
+			{notPaused + ` AND state = 'given' AND claim_until > 0 AND claim_until <= ? AND page_id = ? ORDER BY claim_until, id`, []any{ms, pageID}, play.Drop},
 			{`state = 'locked' AND hold_until > 0 AND hold_until <= ? AND page_id = ? ORDER BY hold_until, id`, []any{ms, pageID}, play.Give},
 		}
 		for _, p := range prizes.List { // each has its own line
@@ -80,6 +80,9 @@ func (s *Store) ServePrizes(ctx context.Context, pageID string, prizes play.Priz
 	})
 	return people, more, wrap(err, "serve the prizes of a page")
 }
+
+// notPaused is that the play of a grant has its prizes not paused.
+const notPaused = `NOT EXISTS (SELECT 1 FROM switches w WHERE w.page_id = grants.page_id AND w.play_id = grants.play_id AND w.prizes_paused)`
 
 // service is one step to be done to the grants of a query.
 type service struct {
@@ -110,7 +113,7 @@ func (t *tx) server(ctx context.Context, pageID string, prizes play.Prizes, now 
 func (g *group) serve(ctx context.Context, a *act, step play.Step, where string, args ...any) (people []string, full bool, err error) {
 	var some []*grant
 	if step == play.Give {
-		where = `NOT EXISTS (SELECT 1 FROM switches w WHERE w.page_id = grants.page_id AND w.play_id = grants.play_id AND w.prizes_paused) AND ` + where
+		where = notPaused + ` AND ` + where
 	}
 	err = g.each(ctx, `SELECT `+grantColumns+` FROM grants WHERE `+where+` LIMIT ?`, append(args, mostServed), func(rows *sql.Rows) error {
 		r := &grant{}

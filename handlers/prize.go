@@ -133,11 +133,15 @@ func (s *Server) addPrizes(c echo.Context, v visit, m *h5.Me) error {
 	if err != nil {
 		return err
 	}
+	shelves, err := s.shelves(ctx, v.page.ID)
+	if err != nil {
+		return err
+	}
 	for _, g := range part.Grants {
 		if play.ToGiveAway(g.Tier) {
 			continue // the passes say how it stands
 		}
-		p := h5.MyPrize{Grant: g, Secret: secrets[g.ID], Asks: m.Lead.ID == ""}
+		p := h5.MyPrize{Grant: g, Secret: secrets[g.ID], Asks: m.Lead.ID == "", Paused: shelves.Halted[g.Play].Prizes}
 		p.Prize, _ = prizes.Get(form.Ref(g.Prize))
 		if other, ok := prizes.Get(form.Ref(g.Wanted)); ok && g.Wanted != g.Prize {
 			p.Wanted = other.Title

@@ -167,6 +167,29 @@ func TestAPrizeIsTakenInItsTime(t *testing.T) {
 	late.takes(page, other, contact(2)...).want(t, http.StatusGone, "领取时间已过")
 }
 
+// While prizes are paused there is nothing to press, and the time to take them goes on afterwards.
+func TestAPausedPrizeWaits(t *testing.T) {
+	s := newSite(t)
+	page := s.tapped(play.Prize{Kind: play.Link, Content: "暗号", Days: 2})
+	b, grant := s.winner(page)
+	o := s.signedIn(pages.Editor)
+	turn := func(do string) {
+		t.Helper()
+		o.send("/admin/pages/"+page.ID+"/plays/assist/switch", "do", do, "why", "查刷单").want(t, http.StatusOK)
+	}
+	turn("pause-prizes")
+	s.now = s.now.Add(72 * time.Hour)
+	me := b.get("/p/" + page.Slug + "/me")
+	me.want(t, http.StatusOK, "奖品暂停发放", "领取时间会顺延", "待领取")
+	if strings.Contains(me.body, `name="grant"`) {
+		t.Error("the prize can be taken")
+	}
+	b.takes(page, grant, contact(3)...).want(t, http.StatusConflict, "奖品暂停发放")
+	turn("resume-prizes")
+	s.now = s.now.Add(47 * time.Hour)
+	b.wantTaken(page, grant, contact(3)...).want(t, http.StatusOK, "暗号")
+}
+
 func TestAPrizeIsTakenAfterThePageIsOver(t *testing.T) {
 	s := newSite(t)
 	page := s.tapped(play.Prize{Kind: play.Later})

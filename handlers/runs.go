@@ -249,9 +249,10 @@ func (s *Server) switchPlay(c echo.Context) error {
 	default:
 		return pages.Errorf(pages.Invalid, "没有这个操作")
 	}
-	if err := s.store.SetSwitches(ctx, pageID, key, off); err != nil {
+	if err := s.store.SetSwitches(ctx, pageID, key, off, s.now()); err != nil {
 		return err
 	}
+	s.recent.shelves.drop(pageID)
 	if err := s.audit(c, "play.switch", pageID, fmt.Sprintf("%s：%s · %s", title, words, why)); err != nil {
 		return err
 	}

@@ -201,11 +201,11 @@ func (r Runs) switching(f Frame, acts bool) ui.Confirmation {
 	case acts && r.Off.Acts:
 		return do(true, "恢复计数", "play", "好友的助力马上重新计入。", "acts")
 	case acts:
-		return do(false, "暂停计数", "pause", "访客能打开页面、看进度，但发起和助力都不计入，会看到“活动暂停中”。访问照常统计。", "acts")
+		return do(false, "暂停计数", "pause", "访客能打开页面、看进度，但发起和助力都不计入，会看到“活动暂停中”。访问照常统计；进行中的局照常计时，要补时间可以逐局延长。", "acts")
 	case r.Off.Prizes:
 		return do(true, "恢复发奖", "play", "之后达到条件的马上发，候补的依次补发。", "prizes")
 	}
-	return do(false, "暂停发奖", "pause", "没到发奖那一步的助力照常计入；会带来奖品的那一步先不接受。已经发出的不受影响。", "prizes")
+	return do(false, "暂停发奖", "pause", "没到发奖那一步的助力照常计入；会带来奖品的那一步先不接受。已经得到、还没领的先不能领，领取时间会顺延；进行中的局照常计时。已经发出的不受影响。", "prizes")
 }
 
 // trackWords is what somebody has to do with a run.

@@ -21,6 +21,7 @@ type MyPrize struct {
 	Secret pages.Secret // what the person alone may see
 	Pays   form.Money   // what the person pays for it, 0 nothing
 	Asks   bool         // taking it asks for the person's phone, which is not known yet
+	Paused bool         // none can be taken now; the time to take it is longer by that
 }
 
 // PrizeForm is the id of the form by which a grant is taken, and of the place on the screen where the grant stands.
@@ -46,12 +47,12 @@ func sortPrizes(all []MyPrize, now time.Time) []MyPrize {
 
 // open tells whether the prize can be taken at now.
 func (p MyPrize) open(now time.Time) bool {
-	return p.Grant.State == pages.GrantGiven && p.Grant.HoldUntil <= now.UnixMilli() && !p.lapsed(now)
+	return p.Grant.State == pages.GrantGiven && !p.Paused && p.Grant.HoldUntil <= now.UnixMilli() && !p.lapsed(now)
 }
 
 // lapsed tells whether the time to take the prize has passed.
 func (p MyPrize) lapsed(now time.Time) bool {
-	return p.Grant.State == pages.GrantGiven && form.Time(p.Grant.ClaimUntil).Past(now)
+	return p.Grant.State == pages.GrantGiven && !p.Paused && form.Time(p.Grant.ClaimUntil).Past(now)
 }
 
 // out tells whether the person has it.
@@ -104,6 +105,10 @@ func (p MyPrize) saysGiven(now time.Time) string {
 		until = "，请在 " + form.Time(g.ClaimUntil).Minute(now) + " 前领取"
 	}
 	switch {
+	case p.Paused && g.ClaimUntil != 0:
+		return "奖品暂停发放，你的一份还在，恢复后再来领取，领取时间会顺延"
+	case p.Paused:
+		return "奖品暂停发放，你的一份还在，恢复后再来领取"
 	case p.lapsed(now):
 		return "领取时间 " + form.Time(g.ClaimUntil).Minute(now) + " 已过"
 	case g.HoldUntil > now.UnixMilli():
