@@ -501,6 +501,10 @@ func testRunList(t *testing.T, c *scene) {
 	if b := counts["bargain"]; b.States[play.Open] != 4 || b.States[play.Void] != 1 || b.Joins != 1 || counts["assist"].Held != 1 {
 		t.Errorf("counts: %+v", counts)
 	}
+	g.orders(play.VoidVerb, "o1", runs[1], noon.Add(time.Hour)) // whose friend counts no more
+	counts, err = g.RunFigures(g.ctx, g.page.ID)
+	check(t, err)
+	equal(t, "joins that count", counts["bargain"].Joins, 0)
 	rows, err := g.RunRows(g.ctx, RunQuery{PageID: g.page.ID, Play: "assist", Held: true, Limit: 5})
 	check(t, err)
 	if len(rows) != 1 || rows[0].Held != 1 {

@@ -128,7 +128,9 @@ func (s *Store) RunFigures(ctx context.Context, pageID string) (map[string]pages
 		err := rows.Scan(&key, &state, &n, &joins)
 		c := of(key)
 		c.States[state] = n
-		c.Joins += joins
+		if state != play.Void {
+			c.Joins += joins
+		}
 		if state == play.InReview {
 			c.Held += n
 		}

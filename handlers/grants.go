@@ -131,7 +131,7 @@ func (s *Server) voidGrant(c echo.Context) error {
 
 // finishGrant notes that a prize that was to be arranged has been handed over.
 func (s *Server) finishGrant(c echo.Context) error {
-	return s.changeGrant(c, "", "已标记兑现", func(ctx context.Context, pageID, id string) (pages.Grant, error) {
+	return s.changeGrant(c, "", "已标记核销", func(ctx context.Context, pageID, id string) (pages.Grant, error) {
 		rules, err := s.rulesOf(ctx, pageID)
 		if err != nil {
 			return pages.Grant{}, err

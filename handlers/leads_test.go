@@ -145,7 +145,7 @@ func TestLeadsSayWhoBroughtThem(t *testing.T) {
 	s.addLead(pages.Lead{PageID: p.ID, VisitorID: lone, Name: "自己", Phone: "13800000004"}, s.addShare(p.ID, lone).Code)
 	o := s.signedIn(pages.Viewer)
 	o.get("/admin/leads").want(t, http.StatusOK, "王小明第1层", "李红第2层", "打开的是自己的分享链接，不算邀请")
-	o.get("/admin/pages/"+p.ID+"/sharers").want(t, http.StatusOK, "王小明/s/"+share.Code, "分享的人3", "邀请占比50%")
+	o.get("/admin/pages/"+p.ID+"/sharers").want(t, http.StatusOK, "王小明/s/"+share.Code, "分享的人3", "邀请占比50.0%")
 	o.get("/admin/pages/"+p.ID+"/sharers/"+first.VisitorID).want(t, http.StatusOK, "王小明", "李*", "没有邀请人")
 	o.get("/admin/pages/"+p.ID+"/sharers/"+friend.VisitorID).want(t, http.StatusOK, "赵*", "王小明")
 	o.get("/admin/pages/"+p.ID+"/sharers/nobody").want(t, http.StatusNotFound)

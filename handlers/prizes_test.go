@@ -238,7 +238,7 @@ func TestGrantsAreListedAndTakenBack(t *testing.T) {
 	o.send(f.path+"/grants/void", "id", a.ID, "why", strings.Repeat("长", 61)).want(t, http.StatusUnprocessableEntity, "最多60个字")
 	o.send(f.path+"/grants/void", "id", a.ID, "why", "重复参与").want(t, http.StatusOK, "已收回（客*138****8000）", "重复参与")
 	o.send(f.path+"/grants/void", "id", a.ID, "why", "又来").want(t, http.StatusConflict, "这份奖品已收回")
-	o.send(f.path+"/grants/finish", "id", b.ID).want(t, http.StatusOK, "已标记兑现")
+	o.send(f.path+"/grants/finish", "id", b.ID).want(t, http.StatusOK, "已标记核销")
 	o.send(f.path+"/grants/void", "id", b.ID, "why", "晚了").want(t, http.StatusConflict, "已核销")
 	o.send(f.path+"/grants/send", "id", b.ID, "number", "SF1").want(t, http.StatusConflict, "不能寄")
 	o.send(f.path+"/grants/void", "id", "nobody", "why", "x").want(t, http.StatusNotFound)
@@ -249,7 +249,7 @@ func TestGrantsAreListedAndTakenBack(t *testing.T) {
 		t.Errorf("the ledger is\n%s", ledger.body)
 	}
 	log := s.signIn(s.addOperator("boss", pages.Owner)).get("/admin/log")
-	log.want(t, http.StatusOK, "收回奖品", "标记奖品已兑现", "查看得奖人手机号", "导出库存流水")
+	log.want(t, http.StatusOK, "收回奖品", "标记奖品已核销", "查看得奖人手机号", "导出库存流水")
 }
 
 func TestGoodsAreSent(t *testing.T) {

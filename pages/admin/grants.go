@@ -203,7 +203,7 @@ func (g Grants) confirmSend(f Frame, row pages.GrantRow) ui.Confirmation {
 
 func (g Grants) confirmFinish(f Frame, row pages.GrantRow) ui.Confirmation {
 	return ui.Confirmation{
-		Label: "标记已兑现", Title: "「" + prizeTitle(g.Prizes, row.Prize) + "」已经给了访客？", Words: row.Masked() + "。标记后不能撤回，会记下您的名字和时间。",
-		Do: "标记已兑现", Kind: ui.Primary, Action: g.path() + "/finish", CSRF: f.CSRF, Hidden: g.about(row),
+		Label: "标记已核销", Title: "「" + prizeTitle(g.Prizes, row.Prize) + "」已经给了访客？", Words: row.Masked() + "。标记后不能撤回，会记下您的名字和时间。",
+		Do: "标记已核销", Kind: ui.Primary, Action: g.path() + "/finish", CSRF: f.CSRF, Hidden: g.about(row),
 	}
 }

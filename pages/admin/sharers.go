@@ -2,7 +2,6 @@ package admin
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"github.com/sanduan/sanduan/pages"
@@ -50,7 +49,7 @@ func (s Sharers) share() string {
 	if s.Total.Leads == 0 {
 		return "—"
 	}
-	return strconv.Itoa(100*s.Total.Invited/s.Total.Leads) + "%"
+	return fmt.Sprintf("%.1f%%", 100*float64(s.Total.Invited)/float64(s.Total.Leads))
 }
 
 // rate is how many of the visitors left a lead.
