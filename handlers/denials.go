@@ -22,6 +22,9 @@ func (s *Server) showDenials(c echo.Context, code int, words string) error {
 		return err
 	}
 	view := admin.Denials{Page: p, Told: words, Wrong: code != http.StatusOK}
+	if view.Wrong {
+		view.Phone = cut(c.FormValue("phone"), 40)
+	}
 	if view.Rows, err = s.store.Denials(ctx, p.ID); err != nil {
 		return err
 	}

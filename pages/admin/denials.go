@@ -11,6 +11,7 @@ type Denials struct {
 	Rows  []pages.Denial
 	Told  string
 	Wrong bool
+	Phone string // as typed, where it was not taken
 }
 
 func (d Denials) path() string { return "/admin/pages/" + d.Page.ID + "/denials" }
