@@ -56,6 +56,9 @@ func (s *Server) rehearse(c echo.Context) error {
 		return err
 	}
 	view.Forecast, view.Whole = &f, whole
+	if view.Lacking, err = s.codeWarnings(c.Request().Context(), st); err != nil {
+		return err
+	}
 	return render(c, http.StatusOK, admin.RehearsalScreen(view))
 }
 

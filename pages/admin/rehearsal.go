@@ -24,9 +24,10 @@ type Rehearsal struct {
 	Summary  string            // what its settings say; "" where something is wrong with them
 	Values   url.Values        // of play.Crowd
 	Errors   form.Errors
-	Wrong    string         // why nothing can be rehearsed now, "" it can
-	Forecast *play.Forecast // nil before
-	Whole    Whole          // of the page, where it has several plays
+	Wrong    string          // why nothing can be rehearsed now, "" it can
+	Forecast *play.Forecast  // nil before
+	Whole    Whole           // of the page, where it has several plays
+	Lacking  []pages.Problem // codes there are too few of
 }
 
 // Whole is what comes of all plays of a page together. A person who takes part in two of them counts twice.
@@ -145,7 +146,15 @@ func (r Rehearsal) ended() string {
 	if !r.goals() {
 		return fmt.Sprintf("一共发起 %s 局。", grouped(f.Begun))
 	}
-	return fmt.Sprintf("一共发起 %s 局，%s 局达成，%s 局到时间没有达成。", grouped(f.Begun), grouped(f.Done), grouped(f.Over))
+	return fmt.Sprintf("一共发起 %s 局，%s 局%s，%s 局到时间没有。", grouped(f.Begun), grouped(f.Done), r.reached(), grouped(f.Over))
+}
+
+// reached is that a run has come to its end: of an assist that is its last tier.
+func (r Rehearsal) reached() string {
+	if a, ok := r.Play.Settings.(play.Assist); ok && len(a.Tiers) > 1 {
+		return "达到最高一档"
+	}
+	return "达成"
 }
 
 // goals tells whether a run of the play can reach a goal.
@@ -184,25 +193,39 @@ func (r Rehearsal) advice() []string {
 	f := r.Forecast
 	var all []string
 	for _, u := range f.Prizes {
-		switch {
-		case u.OutAt > 0 && u.Given < u.Total:
-			all = append(all, fmt.Sprintf("「%s」从第 %s 小时起约有 %s 次想要而没有，最后却剩 %s 份：它们一直留给没有达成的局。可以把时间缩短、把要的人数降低，让它们早点腾出来；或多备一些。",
-				u.Title, grouped(u.OutAt), grouped(u.Missed), grouped(u.Total-u.Given)))
-		case u.OutAt > 0:
-			all = append(all, fmt.Sprintf("「%s」从第 %s 小时起约有 %s 次想要而没有。可以把数量从 %s 加到约 %s 份，或把门槛提高，或给它选一个「领完后换成」的奖品。",
-				u.Title, grouped(u.OutAt), grouped(u.Missed), grouped(u.Total), grouped(rounded(u.Total+u.Missed))))
-		case u.Stopped > 0:
-			all = append(all, fmt.Sprintf("「%s」从第 %s 小时起因为预算到了上限停发，约 %s 次没有领到。可以提高预算，或换成便宜一些的奖品。",
-				u.Title, grouped(u.Stopped), grouped(u.Missed)))
+		if words := lackWords(u); words != "" {
+			all = append(all, words)
 		}
 	}
+	for _, p := range r.Lacking {
+		all = append(all, p.Message+"。")
+	}
 	if r.goals() && f.Begun >= 20 && f.Done*20 < f.Begun {
-		all = append(all, fmt.Sprintf("%s 局里只有 %s 局达成，多数人会空手而归。可以把要的人数降低，或把时间放长。", grouped(f.Begun), grouped(f.Done)))
+		all = append(all, fmt.Sprintf("%s 局里只有 %s 局%s。可以把要的人数降低，或把时间放长。", grouped(f.Begun), grouped(f.Done), r.reached()))
 	}
 	if n := f.Refused[play.NotNew]; n > f.Joins {
 		all = append(all, "不算数的老朋友比算数的还多。老顾客多的活动，可以把「哪些好友算数」改宽一些。")
 	}
 	return all
+}
+
+// lackWords are what to do about a prize that somebody wanted and did not get; "" nothing.
+func lackWords(u play.Used) string {
+	switch {
+	case u.Missed == 0:
+		return ""
+	case u.OutAt > 0 && u.Given < u.Total:
+		return fmt.Sprintf("「%s」从第 %s 小时起约有 %s 次想要而没有，最后却剩 %s 份：它们一直留给没有达成的局。可以把时间缩短、把要的人数降低，让它们早点腾出来；或多备一些。",
+			u.Title, grouped(u.MissedAt), grouped(u.Missed), grouped(u.Total-u.Given))
+	case u.OutAt > 0 && u.Substitute != "":
+		return fmt.Sprintf("「%s」和换成的「%s」从第 %s 小时起都没有了，约有 %s 次想要而没有。可以给其中一个多备一些，或把门槛提高。",
+			u.Title, u.Substitute, grouped(u.MissedAt), grouped(u.Missed))
+	case u.OutAt > 0:
+		return fmt.Sprintf("「%s」从第 %s 小时起约有 %s 次想要而没有。可以把数量从 %s 加到约 %s 份，或把门槛提高，或给它选一个「领完后换成」的奖品。",
+			u.Title, grouped(u.MissedAt), grouped(u.Missed), grouped(u.Total), grouped(rounded(u.Total+u.Missed)))
+	}
+	return fmt.Sprintf("「%s」从第 %s 小时起因为预算到了上限停发，约 %s 次没有领到。可以提高预算，或换成便宜一些的奖品。",
+		u.Title, grouped(u.Stopped), grouped(u.Missed))
 }
 
 // rounded is a number up to two digits that count: 849 is 850.

@@ -91,12 +91,12 @@ func (f Forecast) PerNew() form.Money {
 	return (f.Cost + form.Money(f.New)/2) / form.Money(f.New)
 }
 
-// OutAt is the hour, from 1 on, in which the first of the prizes could not be had any more; 0 never.
+// OutAt is the hour, from 1 on, in which somebody first got nothing; 0 never.
 func (f Forecast) OutAt() int {
 	first := 0
 	for _, u := range f.Prizes {
-		if u.OutAt != 0 && (first == 0 || u.OutAt < first) {
-			first = u.OutAt
+		if u.MissedAt != 0 && (first == 0 || u.MissedAt < first) {
+			first = u.MissedAt
 		}
 	}
 	return first
@@ -104,13 +104,17 @@ func (f Forecast) OutAt() int {
 
 // Used is what came of one prize.
 type Used struct {
-	Prize   form.Ref
-	Title   string
-	Total   int
-	Given   int
-	Missed  int // how often it was wanted and could not be had
-	OutAt   int // the hour, from 1 on, in which it was wanted and all units were taken; 0 never
-	Stopped int // … and there was one, but the budget did not bear it
+	Prize form.Ref
+	Title string
+	Total int
+	Given int
+
+	Substitute string // title of what takes its place, "" nothing
+	Instead    int    // how often that was given
+	Missed     int    // how often it was wanted, and nothing could be had
+	MissedAt   int    // the hour, from 1 on, in which that was so first; 0 never
+	OutAt      int    // the hour in which it was wanted and all units were taken
+	Stopped    int    // … and there was one, but the budget did not bear it
 }
 
 // Moment is how far it had come at a time.
@@ -126,7 +130,7 @@ type Worst struct {
 	Cost  form.Money // of these, or the budget where that is less
 	Given int        // when every friend who comes is new, honest, and acts
 	Spent form.Money // … and what that cost
-	OutAt int        // … and when the first prize could not be had any more, as in Used
+	OutAt int        // … and when somebody first got nothing, as in Used
 }
 
 // Rehearse plays p with a crowd, by the verbs that serve visitors, and tells what came of it. p must pass Check. The same crowd and luck

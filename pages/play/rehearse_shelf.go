@@ -24,10 +24,12 @@ type shelf struct {
 // stocked is what of a prize is taken.
 type stocked struct {
 	Prize
-	taken  int
-	missed int
-	outAt  int // see Used
-	stop   int
+	taken    int
+	missed   int // see Used
+	missedAt int
+	instead  int
+	outAt    int
+	stop     int
 }
 
 // parcel is a prize for somebody.
@@ -163,9 +165,13 @@ func (s *shelf) take(p *parcel, wanted form.Ref, now int64) bool {
 		return false
 	}
 	if !s.has(of, now) {
-		if of, ok = s.stock[of.Substitute]; !ok || !s.has(of, now) {
+		other, ok := s.stock[of.Substitute]
+		if !ok || !s.has(other, now) {
+			of.miss(now)
 			return false
 		}
+		of.instead++
+		of = other
 	}
 	p.wanted, p.prize, p.day = wanted, form.Ref(of.Key), chinaDay(now)
 	s.count(p, 1)
@@ -178,7 +184,6 @@ func (s *shelf) has(of *stocked, now int64) bool {
 	if left && s.bears(of.Cost, now) {
 		return true
 	}
-	of.missed++
 	switch {
 	case !left && of.outAt == 0:
 		of.outAt = hourOf(now)
@@ -187,6 +192,14 @@ func (s *shelf) has(of *stocked, now int64) bool {
 	}
 	s.wait = s.wait || left && s.lasts(of.Cost)
 	return false
+}
+
+// miss notes that somebody wants a unit, and gets nothing.
+func (of *stocked) miss(now int64) {
+	of.missed++
+	if of.missedAt == 0 {
+		of.missedAt = hourOf(now)
+	}
 }
 
 // bears tells whether the budget does.
@@ -278,9 +291,13 @@ func (s *shelf) used(gives []form.Ref) []Used {
 			continue
 		}
 		seen[key] = true
-		all = append(all, Used{
-			Prize: key, Title: of.Title, Total: of.Total, Given: of.taken, Missed: of.missed, OutAt: of.outAt, Stopped: of.stop,
-		})
+		u := Used{
+			Prize: key, Title: of.Title, Total: of.Total, Given: of.taken, Missed: of.missed, MissedAt: of.missedAt, Instead: of.instead, OutAt: of.outAt, Stopped: of.stop,
+		}
+		if other := s.stock[of.Substitute]; other != nil {
+			u.Substitute = other.Title
+		}
+		all = append(all, u)
 		gives = append(gives[:len(gives):len(gives)], of.Substitute)
 	}
 	return all

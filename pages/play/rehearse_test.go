@@ -48,7 +48,7 @@ func holdsOf(t *testing.T, f Forecast, prizes Prizes) {
 	for _, u := range f.Prizes {
 		x, _ := prizes.Get(u.Prize)
 		given, cost = given+u.Given, cost+form.Money(u.Given)*x.Cost
-		if u.Given > u.Total || u.Given < 0 || u.Missed > 0 != (u.OutAt > 0 || u.Stopped > 0) {
+		if u.Given > u.Total || u.Given < 0 || u.Missed > 0 != (u.MissedAt > 0) || u.Missed+u.Instead > 0 && u.OutAt+u.Stopped == 0 {
 			t.Errorf("a prize: %+v", u)
 		}
 	}
@@ -142,7 +142,7 @@ func TestRehearseBudget(t *testing.T) {
 	prizes := Prizes{List: []Prize{{Key: "gift", Title: "咖啡", Kind: Later, Cost: 100, Total: 10_000}}}
 	free := rehearsed(t, p, prizes, UsualCrowd(), Seed{})
 	prizes.Most = 1000
-	if f := rehearsed(t, p, prizes, UsualCrowd(), Seed{}); f.Given != 10 || f.Cost != 1000 || f.Prizes[0].Stopped == 0 || f.OutAt() != 0 || f.Waiting != free.Given-10 {
+	if f := rehearsed(t, p, prizes, UsualCrowd(), Seed{}); f.Given != 10 || f.Cost != 1000 || f.Prizes[0].Stopped == 0 || f.OutAt() == 0 || f.Prizes[0].OutAt != 0 || f.Waiting != free.Given-10 {
 		t.Errorf("a budget for 10: %+v", f)
 	}
 	prizes.Most, prizes.Daily = 0, 1000
@@ -173,6 +173,9 @@ func TestRehearseSubstitute(t *testing.T) {
 	}}, UsualCrowd(), Seed{})
 	if f.Prizes[0].Given != 7 || f.Prizes[1].Given != 5 || f.Cost != 750 || f.Waiting == 0 || f.Prizes[0].OutAt > f.Prizes[1].OutAt {
 		t.Errorf("%+v", f)
+	}
+	if first, other := f.Prizes[0], f.Prizes[1]; first.Instead != 5 || first.Missed != f.Waiting || other.Missed != 0 || f.OutAt() != other.OutAt {
+		t.Errorf("what was given instead, and what was missed: %+v", f.Prizes)
 	}
 }
 
