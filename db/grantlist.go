@@ -20,7 +20,7 @@ type GrantQuery struct {
 	Play   string // key
 	State  pages.GrantState
 	Search string // part of a name, a whole phone, its last 4 digits, a ticket or a code
-	Unsent bool   // issued ones that nobody carries yet
+	Unsent bool   // goods whose address is known and that nobody carries yet
 	Offset int
 	Limit  int
 }
@@ -41,7 +41,7 @@ func (q GrantQuery) where(k keys) (string, []any) {
 		add(`g.state = ?`, string(q.State))
 	}
 	if q.Unsent {
-		add(`g.state = 'issued' AND g.courier = ''`)
+		add(`g.state = 'issued' AND g.courier = '' AND g.address <> ''`)
 	}
 	if search := clean(strings.TrimSpace(q.Search)); search != "" {
 		condition, values := searchGrants(k, q.PageID, search)
@@ -102,11 +102,19 @@ func (s *Store) grantRows(ctx context.Context, where string, args ...any) (all [
 	return all, err
 }
 
-// Grants lists a page's grants, newest first, and tells how many there are in all.
-func (s *Store) Grants(ctx context.Context, q GrantQuery) (rows []pages.GrantRow, total int, err error) {
+// GrantSum is how many grants there are, and what those cost that have not been taken back, nor wait in line, fen.
+type GrantSum struct {
+	Number int   `db:"number"`
+	Cost   int64 `db:"cost"`
+}
+
+// Grants lists a page's grants, newest first, and sums up all of them.
+func (s *Store) Grants(ctx context.Context, q GrantQuery) (rows []pages.GrantRow, total GrantSum, err error) {
 	where, args := q.where(s.keys)
-	if err := s.read.get(ctx, &total, `SELECT COUNT(*) FROM grants g WHERE `+where, args...); err != nil {
-		return nil, 0, wrap(err, "count the grants")
+	err = s.read.get(ctx, &total, `SELECT COUNT(*) AS number, COALESCE(SUM(CASE WHEN g.state NOT IN ('void', 'waiting') THEN g.cost END), 0) AS cost
+		FROM grants g WHERE `+where, args...)
+	if err != nil {
+		return nil, total, wrap(err, "sum up the grants")
 	}
 	rows, err = s.grantRows(ctx, where+` ORDER BY g.created_at DESC, g.id DESC LIMIT ? OFFSET ?`, append(args, q.Limit, q.Offset)...)
 	return rows, total, wrap(err, "list the grants")

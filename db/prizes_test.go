@@ -315,7 +315,7 @@ func testFindGrants(t *testing.T, c *scene) {
 		q.PageID, q.Limit = g.page.ID, 10
 		rows, total, err := g.Grants(g.ctx, q)
 		check(t, err)
-		equal(t, "total", total, len(want))
+		equal(t, "total", total.Number, len(want))
 		var who []string
 		for _, row := range rows {
 			who = append(who, row.VisitorID)

@@ -41,12 +41,7 @@ func (s *Server) exportParcels(c echo.Context) error {
 	}
 	q := db.GrantQuery{PageID: page.ID, Unsent: true}
 	n := 0
-	if err := s.store.EachGrant(ctx, q, func(_ pages.GrantRow, address string) error {
-		if address != "" {
-			n++
-		}
-		return nil
-	}); err != nil {
+	if err := s.store.EachGrant(ctx, q, func(pages.GrantRow, string) error { n++; return nil }); err != nil {
 		return err
 	}
 	if err := s.audit(c, "grants.export", page.ID, fmt.Sprintf("%d 份待寄", n)); err != nil {
@@ -54,9 +49,6 @@ func (s *Server) exportParcels(c echo.Context) error {
 	}
 	return s.table(c, page.Title+" 待寄", "parcels.csv", []string{"编号", "奖品", "收件人", "手机号", "地址", "应收（元）", "领取时间", "快递公司", "快递单号"}, func(write func([]string) error) error {
 		return s.store.EachGrant(ctx, q, func(row pages.GrantRow, address string) error {
-			if address == "" {
-				return nil
-			}
 			pays, err := s.pays(ctx, rules, row.Grant)
 			if err != nil {
 				return err

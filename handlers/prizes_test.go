@@ -262,7 +262,12 @@ func TestGoodsAreSent(t *testing.T) {
 	a, b := f.won(0, home("=张三")), f.won(1, home("李四"))
 	o.send(f.path+"/grants/send", "id", a.ID, "courier", "顺丰", "number", "sf 1").want(t, http.StatusUnprocessableEntity, "只能是字母、数字和横线")
 	o.send(f.path+"/grants/send", "id", a.ID, "courier", "顺丰").want(t, http.StatusUnprocessableEntity, "请填写快递单号")
-	table := o.send(f.path + "/grants.csv")
+	o.send(f.path+"/grants", "state", "unsent").want(t, http.StatusOK, "待寄出", "共2份")
+	o.send(f.path+"/grants.csv", "state", "issued").want(t, http.StatusOK, a.ID+",", "保温杯", "已领取")
+	if all := o.send(f.path+"/grants.csv", "state", "void"); strings.Contains(all.body, a.ID) || strings.Contains(all.body, "13900139000") {
+		t.Errorf("of what was taken back the table has\n%s", all.body)
+	}
+	table := o.send(f.path + "/grants/parcels.csv")
 	for _, want := range []string{a.ID + ",保温杯,'=张三,13900139000,北京市朝阳区一号院,", b.ID + ",保温杯,李四,"} {
 		if !strings.Contains(table.body, want) {
 			t.Errorf("the table lacks %s:\n%s", want, table.body)

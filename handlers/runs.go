@@ -2,10 +2,8 @@ package handlers
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"net/http"
 	"slices"
@@ -190,35 +188,15 @@ func (s *Server) exportRuns(c echo.Context) error {
 	if err := s.audit(c, "runs.export", q.PageID, view.Play.Title); err != nil {
 		return err
 	}
-	attachment(c, "text/csv; charset=utf-8", view.Page.Title+" "+view.Play.Title+" "+s.now().In(form.China()).Format("20060102-1504")+".csv", "runs.csv")
-	if err := writeRuns(c.Response(), func(f func(pages.RunRow) error) error { return s.store.EachRun(ctx, q, f) }); err != nil {
-		s.log.ErrorContext(ctx, "export runs", "id", requestID(c), "err", err)
-		panic(http.ErrAbortHandler) // half a table must not pass for a whole one
-	}
-	return nil
-}
-
-// writeRuns writes runs as a table that Excel and WPS open by a double click.
-func writeRuns(w io.Writer, each func(func(pages.RunRow) error) error) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.Write([]string{"编号", "发起人", "状态", "进度", "目标", "已砍（元）", "待审核", "发起时间", "截止时间", "结束时间"}); err != nil {
-		return err
-	}
-	err := each(func(x pages.RunRow) error {
-		return out.Write([]string{
-			x.Run.ID, cell(x.Masked()), x.Run.State.Title(), strconv.FormatInt(x.Progress, 10), strconv.FormatInt(x.Goal, 10), form.Money(x.Amount).Yuan(),
-			strconv.Itoa(x.Held), sheetTime(x.StartedAt), sheetTime(x.Deadline), sheetTime(x.EndedAt),
+	head := []string{"编号", "发起人", "状态", "进度", "目标", "已砍（元）", "待审核", "发起时间", "截止时间", "结束时间"}
+	return s.table(c, view.Page.Title+" "+view.Play.Title, "runs.csv", head, func(write func([]string) error) error {
+		return s.store.EachRun(ctx, q, func(x pages.RunRow) error {
+			return write([]string{
+				x.Run.ID, cell(x.Masked()), x.Run.State.Title(), strconv.FormatInt(x.Progress, 10), strconv.FormatInt(x.Goal, 10), form.Money(x.Amount).Yuan(),
+				strconv.Itoa(x.Held), sheetTime(x.StartedAt), sheetTime(x.Deadline), sheetTime(x.EndedAt),
+			})
 		})
 	})
-	out.Flush()
-	if err == nil {
-		err = out.Error()
-	}
-	return err
 }
 
 // switchPlay pauses or resumes the counting, or the prizes, of a play.

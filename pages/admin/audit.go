@@ -32,7 +32,7 @@ var actions = map[string]string{
 	"snapshot.take": "记下页面的样子",
 	"leads.export":  "导出线索", "lead.phone": "查看手机号", "person.search": "按手机号找人", "lead.use": "标记凭证号已使用",
 	"grant.void": "收回奖品", "grant.send": "填快递单号", "grant.finish": "标记奖品已核销", "grant.redeem": "核销奖品", "grant.phone": "查看得奖人手机号",
-	"grants.export": "导出待寄的收货信息", "ledger.export": "导出库存流水", "codes.import": "导入券码", "codes.delete": "删除券码",
+	"grants.export": "导出待寄的收货信息", "grants.list": "导出奖品", "ledger.export": "导出库存流水", "codes.import": "导入券码", "codes.delete": "删除券码",
 	"runs.export": "导出玩法进度", "run.act": "处理一局", "play.orders": "确认下单", "play.switch": "暂停或恢复玩法", "play.settle": "结算榜单",
 	"customers.import": "导入老客名单", "customers.delete": "删除老客名单的一次导入", "customers.remove": "从老客名单移除手机号",
 	"denial.add": "加入黑名单", "denial.remove": "移出黑名单",

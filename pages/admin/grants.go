@@ -24,6 +24,7 @@ type Grants struct {
 	Rows        []pages.GrantRow
 	Counts      map[pages.GrantState]int // of the page
 	Total       int                      // of what the list is narrowed to
+	Cost        form.Money               // … what it costs in all, but for what was taken back or is waited for
 	Number      int                      // of the screen, from 1
 	Search      string
 	Prize, Play string // keys, "" all
@@ -63,11 +64,18 @@ func (g Grants) about(row pages.GrantRow) []ui.Hidden {
 }
 
 func (g Grants) pager(f Frame) ui.Pager {
-	p := ui.Pager{Action: g.path(), Page: g.Number, Pages: max(1, (g.Total+GrantsPage-1)/GrantsPage), Total: g.Total, Noun: "份"}
+	p := ui.Pager{Action: g.path(), Page: g.Number, Pages: max(1, (g.Total+GrantsPage-1)/GrantsPage), Total: g.Total, Noun: g.noun()}
 	if g.narrowed() {
 		p.Post, p.Hidden = true, g.kept(f)
 	}
 	return p
+}
+
+func (g Grants) noun() string {
+	if g.Cost == 0 {
+		return "份"
+	}
+	return "份，成本 " + priced(g.Cost)
 }
 
 func (g Grants) prizeOf(key string) play.Prize {
@@ -82,8 +90,9 @@ func prizeTitle(prizes play.Prizes, key string) string {
 	return GonePrize
 }
 
-func (g Grants) playTitle(key string) string {
-	for _, p := range g.Plays {
+// PlayTitle is what the play with that key is called.
+func PlayTitle(plays []pages.Play, key string) string {
+	for _, p := range plays {
 		if string(p.Key) == key {
 			return p.Title()
 		}
@@ -117,6 +126,9 @@ func (g Grants) playOptions() []ui.Option {
 	return options
 }
 
+// Unsent is, in the list of states to choose from, that goods are to be sent out.
+const Unsent = pages.GrantState("unsent")
+
 // grantStates are in the order in which a grant passes through them.
 var grantStates = []pages.GrantState{
 	pages.GrantWaiting, pages.GrantReserved, pages.GrantLocked, pages.GrantGiven, pages.GrantIssued, pages.GrantRedeemed, pages.GrantVoid,
@@ -130,6 +142,9 @@ func (g Grants) stateOptions() []ui.Option {
 			title += "（" + strconv.Itoa(n) + "）"
 		}
 		options = append(options, ui.Option{Value: string(s), Title: title})
+		if s == pages.GrantIssued && hasKind(g.Prizes, play.Goods) {
+			options = append(options, ui.Option{Value: string(Unsent), Title: "待寄出"})
+		}
 	}
 	return options
 }
@@ -163,6 +178,7 @@ func stateWords(g pages.GrantRow) (lines []string) {
 	add(g.State == pages.GrantVoid, strings.TrimSpace(moment(g.ChangedAt)+" "+g.By))
 	add(g.Why != "", g.Why)
 	add(g.Courier != "", g.Courier)
+	add(g.State == pages.GrantIssued && g.Address != "" && g.Courier == "", "待寄出")
 	return lines
 }
 

@@ -146,7 +146,7 @@ func (r Rehearsal) ended() string {
 	if !r.goals() {
 		return fmt.Sprintf("一共发起 %s 局。", grouped(f.Begun))
 	}
-	return fmt.Sprintf("一共发起 %s 局，%s 局%s，%s 局到时间没有。", grouped(f.Begun), grouped(f.Done), r.reached(), grouped(f.Over))
+	return fmt.Sprintf("一共发起 %s 局，%s 局%s，%s 局到时间还没有。", grouped(f.Begun), grouped(f.Done), r.reached(), grouped(f.Over))
 }
 
 // reached is that a run has come to its end: of an assist that is its last tier.
