@@ -197,24 +197,34 @@ func (s Sheet) addHeads(all map[string]string, prefix string, fields []form.Fiel
 	}
 }
 
-// facts are what an item that picks something is told by: "3 · 手冲咖啡一杯"; "" for one that picks nothing.
+// facts are what an item of numbers and choices is told by: "3 · 手冲咖啡一杯", and where it has several numbers, each with its label:
+// "总榜 · 从第几名 2 · 到第几名 10 · 手冲壶套装". "" of one that has none.
 func (s Sheet) facts(prefix string, items []form.Field) string {
+	number := func(f form.Field) bool { return f.Kind == form.Number || f.Kind == form.Amount }
+	numbers := 0
+	for _, f := range items {
+		if number(f) && s.Values.Get(prefix+f.Name) != "" {
+			numbers++
+		}
+	}
 	var facts []string
-	picks := false
+	told := numbers > 1
 	for _, f := range items {
 		value := s.Values.Get(prefix + f.Name)
 		switch {
 		case value == "":
 		case f.Kind == form.Choice:
 			i := slices.IndexFunc(s.refers(prefix+f.Name, f), func(o form.Option) bool { return o.Value == value })
-			facts, picks = append(facts, s.refers(prefix+f.Name, f)[i].Label), true
+			facts, told = append(facts, s.refers(prefix+f.Name, f)[i].Label), true
 		case f.Kind == form.Select:
 			facts = append(facts, optionLabel(f, value))
-		case f.Kind == form.Number:
+		case number(f) && numbers > 1:
+			facts = append(facts, f.Label+" "+value)
+		case number(f):
 			facts = append(facts, value)
 		}
 	}
-	if !picks {
+	if !told {
 		return ""
 	}
 	return strings.Join(facts, " · ")

@@ -164,9 +164,18 @@ func (k Ranking) boards() string {
 func (k Ranking) Summary(p Prizes) string {
 	s := fmt.Sprintf("每位%s%s得 %d 分，按%s排名", k.who(), k.does(), k.Points(k.Act), k.boards())
 	for _, x := range k.Prizes {
-		s += fmt.Sprintf("，%s得%s", x, p.title(x.Prize))
+		s += fmt.Sprintf("，%s%s得%s", x, k.least(x), p.title(x.Prize))
 	}
 	return s + "；" + p.costing(k.Gives())
+}
+
+// least is how many points a place needs, and how many friends that is: "（至少 100 分，也就是 10 位好友）"; "" where it needs none.
+func (k Ranking) least(x Place) string {
+	each := k.Points(k.Act)
+	if x.Min == 0 || each == 0 {
+		return ""
+	}
+	return fmt.Sprintf("（至少 %s 分，也就是 %s 位好友）", form.Grouped(x.Min), form.Grouped((x.Min+each-1)/each))
 }
 
 // Clauses are the rules.

@@ -202,6 +202,9 @@ func TestTemplatesWithPlaysPlay(t *testing.T) {
 			t.Errorf("%s: prizes: %v", tpl.Name, errs)
 		}
 		for _, w := range d.Warnings() {
+			if strings.Contains(w.Message, "条是示例") {
+				continue // which the operator has to replace
+			}
 			t.Errorf("%s warns: %s %s", tpl.Name, w.Where, w.Message)
 		}
 		if !strings.HasPrefix(r.Action, "#play-") {
