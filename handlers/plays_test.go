@@ -2,8 +2,10 @@ package handlers_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -232,6 +234,35 @@ func TestThePlaysSentenceFollows(t *testing.T) {
 	out := tries(w.panel(panel, "Size", "1"))
 	if !strings.Contains(out.Summary, "标出的地方改好") || w.openPanel(panel).Get("Size") != "1" {
 		t.Errorf("of settings that are wrong it says %q, and %s is kept", out.Summary, w.openPanel(panel).Get("Size"))
+	}
+}
+
+// A step or a place that is added goes on from the last one.
+func TestAddedStepsGoOn(t *testing.T) {
+	w := newSite(t).workshop()
+	for kind, c := range map[string]struct {
+		list string
+		want map[string]string
+	}{
+		"assist":  {"Tiers", map[string]string{"Friends": "11"}},
+		"ranking": {"Prizes", map[string]string{"Board": "day", "From": "5", "To": "5", "Min": "20"}},
+	} {
+		panel := w.addPlay(kind)
+		in := w.openPanel(panel)
+		n, _ := strconv.Atoi(in.Get(c.list + ".len"))
+		if kind == "assist" {
+			in.Set(fmt.Sprintf("%s.%d.Friends", c.list, n-1), "10")
+		} else {
+			in.Set(fmt.Sprintf("%s.%d.To", c.list, n-1), "4")
+		}
+		in.Set("_op", c.list+".add")
+		w.savePanel(panel, in).want(t, http.StatusSeeOther)
+		in = w.openPanel(panel)
+		for name, want := range c.want {
+			if got := in.Get(fmt.Sprintf("%s.%d.%s", c.list, n, name)); got != want {
+				t.Errorf("%s: %s is %q, want %q", kind, name, got, want)
+			}
+		}
 	}
 }
 

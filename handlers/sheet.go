@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sanduan/sanduan/components/block"
@@ -158,6 +160,10 @@ func (sh sheet) reorder(in url.Values, op string) (out url.Values, touched strin
 		return out, list
 	}
 	item := fmt.Sprintf("%s.%d", list, number(after)-1)
+	if n := number(after); playKey(sh.at.Panel) != "" && n > 1 {
+		goOn(out, fmt.Sprintf("%s.%d.", list, n-2), item+".", itemFields(sh.fields, list))
+		return out, item
+	}
 	first := index.ReplaceAllString(list, ".0$1") + ".0."
 	for key, values := range sh.sample {
 		if rest, ok := strings.CutPrefix(key, first); ok {
@@ -170,6 +176,24 @@ func (sh sheet) reorder(in url.Values, op string) (out url.Values, touched strin
 		}
 	}
 	return out, item
+}
+
+// goOn makes an item of a play's list the one that comes after another: its steps ascend, and its places follow one another.
+func goOn(out url.Values, last, item string, fields []form.Field) {
+	next := ""
+	for _, f := range fields {
+		value := out.Get(last + f.Name)
+		if f.Kind == form.Number && next == "" {
+			next = strconv.Itoa(number(cmp.Or(out.Get(last+"To"), value)) + 1)
+			value = next
+		}
+		if f.Name == "To" {
+			value = next
+		}
+		if f.Kind != form.Hidden {
+			out.Set(item+f.Name, value)
+		}
+	}
 }
 
 // itemFields are the fields of the items of a list, which may be in a list: "Items.2.Lines".
