@@ -93,7 +93,11 @@ func (g Gift) Summary(p Prizes) string {
 	}
 	s += "；" + p.costing(g.Gives())
 	if x, ok := p.Get(g.Prize); ok {
-		s += fmt.Sprintf("，够 %d 人发起", x.Total/g.Passes)
+		each := g.Passes
+		if g.Own == g.Prize {
+			each++ // the giver's own comes off the same shelf
+		}
+		s += fmt.Sprintf("，够 %d 人发起", x.Total/each)
 	}
 	return s
 }

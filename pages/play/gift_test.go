@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/sanduan/sanduan/components/form"
@@ -29,6 +30,16 @@ func passes(tb *table, r *tableRun) string {
 }
 
 func TestGiftSample(t *testing.T) { golden(t, "gift", saidBySample(t, "gift")) }
+
+// The giver's own unit comes off the same shelf where it is the same prize.
+func TestGiftSaysForHowManyThereIs(t *testing.T) {
+	prizes := Prizes{List: []Prize{{Key: "gift", Title: "花", Total: 100}, {Key: "thanks", Title: "卡", Total: 5}}}
+	for own, want := range map[form.Ref]string{"": "够 33 人发起", "thanks": "够 33 人发起", "gift": "够 25 人发起"} {
+		if got := (Gift{Passes: 3, Prize: "gift", Own: own, Hours: 24, Terms: strict()}).Summary(prizes); !strings.HasSuffix(got, want) {
+			t.Errorf("thanked by %q: %s, want %s", own, got, want)
+		}
+	}
+}
 
 func TestPassIsTakenOnce(t *testing.T) {
 	tb := newTable(t, aGift(), 10)
