@@ -78,6 +78,29 @@ func TestAddPlayBringsWhatItNeeds(t *testing.T) {
 	}
 }
 
+// A prize of the page that happens to have a sample's key is another prize: the play brings its own.
+func TestAddPlayTakesNoOtherPrize(t *testing.T) {
+	d := publishable(t)
+	id := counter()
+	if _, err := d.AddPlay("assist", id); err != nil {
+		t.Fatal(err)
+	}
+	before := slices.Clone(d.Prizes.List)
+	key, err := d.AddPlay("bargain", id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := d.Ready(true).Play(string(key))
+	gives := p.Settings.Gives()
+	prize, ok := d.Prizes.Get(gives[0])
+	if len(gives) != 1 || !ok || prize.Title != "手冲咖啡礼盒" || len(d.Prizes.List) != len(before)+1 {
+		t.Errorf("the bargain gives %+v of %+v", prize, d.Prizes.List)
+	}
+	if got := problemsOf(d.Ready(true).Check(at(begin), everything), "play-"+string(key), "prizes"); got != nil {
+		t.Errorf("it has problems: %v", got)
+	}
+}
+
 // problemsOf are the messages of the problems in those panels.
 func problemsOf(problems []pages.Problem, panels ...string) (out []string) {
 	for _, p := range problems {
@@ -90,28 +113,35 @@ func problemsOf(problems []pages.Problem, panels ...string) (out []string) {
 	return out
 }
 
-// A play is shown from the start: by a block that is there, or else by one that comes along, once, ready for visitors.
+// A play is shown from the start: by a block that is there, or else by one that comes along, ready for visitors.
 func TestAddPlayShowsIt(t *testing.T) {
 	d := publishable(t)
 	before := d.Count()
 	id := counter()
+	var keys []form.Key
 	for range 2 {
-		if _, err := d.AddPlay("assist", id); err != nil {
+		key, err := d.AddPlay("assist", id)
+		if err != nil {
 			t.Fatal(err)
 		}
+		keys = append(keys, key)
 	}
-	if d.Count() != before+1 {
-		t.Fatalf("%d blocks came along, want one", d.Count()-before)
+	if d.Count() != before+2 {
+		t.Fatalf("%d blocks came along, want two", d.Count()-before)
 	}
 	for _, s := range d.Sections {
 		for i, b := range s.Blocks {
-			if b.Kind == "progress" && (s.Kind != block.CTA || i != 0) {
-				t.Errorf("it stands in %s at %d", s.Kind, i)
+			second := strings.Contains(string(b.Props), `"Play":"`+string(keys[1])+`"`)
+			if b.Kind == "progress" && (s.Kind != block.CTA || i > 1 || second != (i == 1)) {
+				t.Errorf("it stands in %s at %d: %s", s.Kind, i, b.Props)
 			}
 		}
 	}
-	if got := warned(d); !strings.Contains(got, "页面上没有组件显示这个玩法") || strings.Count(got, "没有组件显示") != 1 {
-		t.Errorf("the second play is not shown: %s", got)
+	if got := warned(d); strings.Contains(got, "没有组件显示") {
+		t.Errorf("one is not shown: %s", got)
+	}
+	if got := d.Ready(true).Check(at(begin), everything); len(got) != 0 {
+		t.Errorf("what came along has problems: %v", got)
 	}
 	full := publishable(t)
 	for full.Count() < pages.MaxBlocks {
