@@ -94,7 +94,7 @@ func (s *Server) showPublish(c echo.Context, status int, st studio, asked publis
 
 // warnings are what an operator should look at before a draft is published.
 func (s *Server) warnings(ctx context.Context, st studio) ([]pages.Problem, error) {
-	all := st.draft.Warnings()
+	all := append(st.draft.Warnings(), st.draft.EndlessWarnings(st.page.EndsAt)...)
 	if empty := st.draft.EmptyListWarnings(); len(empty) > 0 {
 		there, err := s.store.HasCustomers(ctx)
 		if err != nil {

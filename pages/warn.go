@@ -106,3 +106,17 @@ func (d Doc) EmptyListWarnings() []Problem {
 	}
 	return out
 }
+
+// EndlessWarnings are the warnings of plays that give prizes at the end of a page that has none; endsAt is when the page ends, unix ms.
+func (d Doc) EndlessWarnings(endsAt int64) []Problem {
+	var out []Problem
+	for _, p := range d.Plays {
+		settings, _ := p.settings()
+		if k, is := settings.(play.Ranking); is && k.Overall && endsAt == 0 {
+			out = append(out, Problem{
+				Panel: p.Panel(), Field: "Overall", Where: p.name(), Message: "总榜到页面结束才公布、发奖，而页面没有结束时间：请到「网址与时间」里设一个",
+			})
+		}
+	}
+	return out
+}

@@ -66,3 +66,16 @@ func TestWarnsOfOddPrizes(t *testing.T) {
 		t.Errorf("with a play of a kind nobody knows: %+v", got)
 	}
 }
+
+// The prizes of an overall board are given when the page ends: one that never does gives none.
+func TestWarnsOfEndlessBoards(t *testing.T) {
+	for rules, want := range map[string]int{`{"Overall":true}`: 1, `{"Overall":false}`: 0} {
+		d := Doc{Plays: []Play{{Key: "r", Kind: "ranking", Rules: []byte(rules)}}}
+		if got := d.EndlessWarnings(0); len(got) != want {
+			t.Errorf("%s on a page without an end: %+v", rules, got)
+		}
+		if got := d.EndlessWarnings(1); len(got) != 0 {
+			t.Errorf("%s on a page that ends: %+v", rules, got)
+		}
+	}
+}

@@ -218,12 +218,12 @@ func liveLink(v Versions) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if v.QR != "" {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "把链接发到微信，或让人扫这个码。")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 13, "把链接发到「投放位置」勾选的地方，或让人扫这个码。")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		} else {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, "把链接发到微信。这是本机地址，别人的手机打不开，请用正式域名打开后台再复制。")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 14, "把链接发到「投放位置」勾选的地方。这是本机地址，别人的手机打不开，请用正式域名打开后台再复制。")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
