@@ -29,12 +29,37 @@ func (t *tx) audit(ctx context.Context, operatorID, action, pageID, detail strin
 	return err
 }
 
-// AuditRows lists the last rows of the log, newest first.
-func (s *Store) AuditRows(ctx context.Context, limit int) ([]AuditRow, error) {
+// AuditQuery is what of the log is asked for.
+type AuditQuery struct {
+	Search  string   // part of an operator's name, of a page's title or of the detail
+	Actions []string // … or acts of these kinds
+	Before  AuditMark
+	Limit   int
+}
+
+// AuditMark is where in the log a list ended; the zero mark is before all.
+type AuditMark struct {
+	At int64 // unix ms
+	ID string
+}
+
+// AuditRows lists rows of the log, newest first.
+func (s *Store) AuditRows(ctx context.Context, q AuditQuery) ([]AuditRow, error) {
+	where, args := `1 = 1`, []any{}
+	if q.Search != "" {
+		places, actions := filled(append([]string{""}, q.Actions...))
+		where = `(lower(o.name) LIKE lower(?) ESCAPE '!' OR lower(p.title) LIKE lower(?) ESCAPE '!' OR lower(a.detail) LIKE lower(?) ESCAPE '!' OR a.action IN ` + places + `)`
+		like := contains(clean(q.Search))
+		args = append([]any{like, like, like}, actions...)
+	}
+	if q.Before.ID != "" {
+		where += ` AND (a.at, a.id) < (?, ?)`
+		args = append(args, q.Before.At, q.Before.ID)
+	}
 	var all []AuditRow
 	err := s.read.all(ctx, &all, `SELECT a.id, a.at, a.operator_id, COALESCE(o.name, '') AS operator, a.action, a.page_id,
 			COALESCE(p.title, '') AS page_title, a.detail
 		FROM audit a LEFT JOIN operators o ON o.id = a.operator_id LEFT JOIN pages p ON p.id = a.page_id
-		ORDER BY a.at DESC, a.id DESC LIMIT ?`, limit)
+		WHERE `+where+` ORDER BY a.at DESC, a.id DESC LIMIT ?`, append(args, q.Limit)...)
 	return all, wrap(err, "read the log of what operators did")
 }

@@ -976,12 +976,27 @@ func testAudit(t *testing.T, c *scene) {
 	check(t, c.CreateOperator(c.ctx, operator("a", pages.Owner)))
 	check(t, c.Audit(c.ctx, "op-a", "publish", c.page.ID, "版本 1", noon))
 	check(t, c.Audit(c.ctx, "", "migrate", "", "", noon.Add(time.Second)))
-	rows, err := c.AuditRows(c.ctx, 10)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 10})
 	check(t, err)
 	equal(t, "rows", len(rows), 2)
 	equal(t, "newest", rows[0].Action, "migrate")
 	equal(t, "who", rows[1].Operator, "运营a")
 	equal(t, "where", rows[1].PageTitle, "页面 live")
+	older, err := c.AuditRows(c.ctx, AuditQuery{Before: AuditMark{At: rows[0].At, ID: rows[0].ID}, Limit: 10})
+	check(t, err)
+	equal(t, "before the newest", len(older), 1)
+	for _, x := range []struct {
+		q    AuditQuery
+		want int
+	}{
+		{AuditQuery{Search: "运营A"}, 1}, {AuditQuery{Search: "面 live"}, 1}, {AuditQuery{Search: "版本 1"}, 1}, {AuditQuery{Search: "%"}, 0},
+		{AuditQuery{Search: "迁移", Actions: []string{"migrate"}}, 1}, {AuditQuery{Search: "没有"}, 0},
+	} {
+		x.q.Limit = 10
+		found, err := c.AuditRows(c.ctx, x.q)
+		check(t, err)
+		equal(t, fmt.Sprintf("found by %+v", x.q), len(found), x.want)
+	}
 }
 
 func testPictures(t *testing.T, c *scene) {

@@ -91,7 +91,7 @@ func testImportCustomers(t *testing.T, c *scene) {
 			t.Errorf("a phone is stored as it is: %s", text)
 		}
 	}
-	rows, err := c.AuditRows(c.ctx, 1)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 1})
 	check(t, err)
 	equal(t, "the log", rows[0].Action+rows[0].Detail, "customers.import新增 1，重复 2，空行和表头 1，不合格 1")
 }
@@ -108,7 +108,7 @@ func testUndoImport(t *testing.T, c *scene) {
 		check(t, err)
 		equal(t, "imports of "+who, len(with), want)
 	}
-	rows, err := c.AuditRows(c.ctx, 1)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 1})
 	check(t, err)
 	equal(t, "the log", rows[0].Action+rows[0].Detail, "customers.delete2025-06-01 20:00 由小王导入的 2 个手机号")
 	_, err = c.DeleteCustomers(c.ctx, first.ID, boss, noon)
@@ -150,7 +150,7 @@ func testRemoveCustomer(t *testing.T, c *scene) {
 	check(t, err)
 	equal(t, "imports", len(with), 0)
 	wantCode(t, c.RemoveCustomer(c.ctx, phoneOf("a"), boss, noon), pages.NotFound)
-	rows, err := c.AuditRows(c.ctx, 1)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 1})
 	check(t, err)
 	equal(t, "the log", rows[0].Action+rows[0].Detail, "customers.remove"+pages.MaskPhone(phoneOf("a")))
 }

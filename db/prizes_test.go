@@ -205,7 +205,7 @@ func testVoid(t *testing.T, c *scene) {
 		kinds = append(kinds, m.Kind)
 	}
 	equal(t, "last moves", strings.Join(kinds, " "), "return release issue")
-	rows, err := g.AuditRows(g.ctx, 1)
+	rows, err := g.AuditRows(g.ctx, AuditQuery{Limit: 1})
 	check(t, err)
 	if rows[0].Action != "grant.void" || !strings.Contains(rows[0].Detail, "：候补中 → 已收回，刷单") || strings.Contains(rows[0].Detail, "发放") {
 		t.Errorf("the log says %+v", rows[0])
@@ -243,9 +243,9 @@ func testTwoStaff(t *testing.T, c *scene) {
 		}
 	}
 	equal(t, "redeemed", won, 1)
-	log, err := g.AuditRows(g.ctx, 1)
+	log, err := g.AuditRows(g.ctx, AuditQuery{Limit: 1})
 	check(t, err)
-	equal(t, "the log", log[0].Action+" "+log[0].Detail, "grant.redeem 访* "+pages.MaskPhone(phoneOf("a"))+"，凭证 "+ticket[:4]+" "+ticket[4:])
+	equal(t, "the log", log[0].Action+" "+log[0].Detail, "grant.redeem 访* "+pages.MaskPhone(phoneOf("a"))+"，凭证 "+ticket[:4]+" "+ticket[4:]+"，「礼品」")
 	after := g.grantsOf("a")[0]
 	m.Attempt, m.By = "try"+strings.TrimPrefix(after.By, "店员"), boss
 	if again, _, err := g.Redeem(g.ctx, m, noon.Add(time.Hour)); err != nil || again.By != after.By || again.RedeemedAt != noon.UnixMilli() {

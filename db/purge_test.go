@@ -140,7 +140,7 @@ func testPurgeBin(t *testing.T, c *scene) {
 	equal(t, "rows of the page", c.left(c.page.ID), "")
 	_, err = c.Page(c.ctx, c.page.ID)
 	wantCode(t, err, pages.NotFound)
-	log, err := c.AuditRows(c.ctx, 10)
+	log, err := c.AuditRows(c.ctx, AuditQuery{Limit: 10})
 	check(t, err)
 	equal(t, "the log", fmt.Sprint(len(log), log[0].Action, log[0].Operator, log[0].Detail), "2page.purge「新」")
 	wantName := func(visitor, want string) {

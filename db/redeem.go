@@ -40,9 +40,17 @@ func (s *Store) Redeem(ctx context.Context, m pages.Redeeming, now time.Time) (d
 		if freed, err = t.freeAfter(ctx, r, m.Prizes, now); err != nil {
 			return err
 		}
-		return t.auditGrant(ctx, s.keys, m.By.ID, "grant.redeem", r.Grant, "", now)
+		return t.auditGrant(ctx, s.keys, m.By.ID, "grant.redeem", r.Grant, prizeNamed(m.Prizes, r.Prize), now)
 	})
 	return done, freed, wrap(err, "redeem a grant")
+}
+
+// prizeNamed tells the log which prize it was; "" of one that is gone from the page.
+func prizeNamed(prizes play.Prizes, key string) string {
+	if p, ok := prizes.Get(form.Ref(key)); ok {
+		return "，「" + p.Title + "」"
+	}
+	return ""
 }
 
 // redeem is one conditional update; again tells that this very attempt has done it before.

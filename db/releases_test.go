@@ -67,7 +67,7 @@ func testReleases(t *testing.T, c *scene) {
 	check(t, err)
 	_, err = c.Release(c.ctx, c.page.ID)
 	wantCode(t, err, pages.NotFound)
-	rows, err := c.AuditRows(c.ctx, 10)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 10})
 	check(t, err)
 	equal(t, "acts logged", len(rows), 1)
 	equal(t, "logged for", rows[0].Operator, "运营a")
@@ -154,7 +154,7 @@ func testReleaseAtOnce(t *testing.T, c *scene) {
 	}
 	versions, err := c.Versions(c.ctx, c.page.ID)
 	check(t, err)
-	rows, err := c.AuditRows(c.ctx, 100)
+	rows, err := c.AuditRows(c.ctx, AuditQuery{Limit: 100})
 	check(t, err)
 	equal(t, "acts logged", len(rows), len(versions)-1)
 }
@@ -211,7 +211,7 @@ func TestKillReleases(t *testing.T) {
 				check(t, err)
 				equal(t, "versions of a page", len(versions), 2)
 			}
-			rows, err := s.AuditRows(t.Context(), 2*count)
+			rows, err := s.AuditRows(t.Context(), AuditQuery{Limit: 2 * count})
 			check(t, err)
 			equal(t, "acts logged", len(rows), count)
 		})

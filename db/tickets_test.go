@@ -96,7 +96,7 @@ func testUseTicket(t *testing.T, c *scene) {
 	_, err = c.UseTicket(c.ctx, "nobody", li, noon)
 	wantCode(t, err, pages.NotFound)
 
-	log, err := c.AuditRows(c.ctx, 10)
+	log, err := c.AuditRows(c.ctx, AuditQuery{Limit: 10})
 	check(t, err)
 	uses := 0
 	for _, row := range log {

@@ -2,15 +2,17 @@ package handlers
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 	"github.com/sanduan/sanduan/pages/admin"
 )
 
-// logRows is how many acts the log shows.
-const logRows = 300
+// logRows is how many acts a screen of the log shows.
+const logRows = 100
 
 // audit logs what the operator just did: action is a word of admin's list, pageID "" where it is about no page.
 func (s *Server) audit(c echo.Context, action, pageID, detail string) error {
@@ -29,11 +31,20 @@ func (s *Server) auditSearch(c echo.Context, pageID, words string) error {
 
 // auditLog shows what operators did.
 func (s *Server) auditLog(c echo.Context) error {
-	rows, err := s.store.AuditRows(c.Request().Context(), logRows)
+	l := admin.Log{Search: search(c)}
+	at, id := mark(c.FormValue("before"))
+	l.Further = id != ""
+	rows, err := s.store.AuditRows(c.Request().Context(), db.AuditQuery{
+		Search: l.Search, Actions: admin.ActionsNamed(l.Search), Before: db.AuditMark{At: at, ID: id}, Limit: logRows + 1,
+	})
 	if err != nil {
 		return err
 	}
-	l := admin.Log{Limit: logRows}
+	if len(rows) > logRows {
+		rows = rows[:logRows]
+		last := rows[logRows-1]
+		l.Earlier = strconv.FormatInt(last.At, 10) + "." + last.ID
+	}
 	for _, r := range rows {
 		row := admin.LogRow{At: r.At, Operator: r.Operator, Action: r.Action, PageID: r.PageID, PageTitle: r.PageTitle, Detail: r.Detail}
 		if row.Operator == "" {

@@ -29,7 +29,7 @@ func (w *workshop) says(field, text string) {
 // logged are the details of the log's rows of that action, newest first.
 func (s *site) logged(action string) []string {
 	s.t.Helper()
-	rows, err := s.store.AuditRows(s.t.Context(), 100)
+	rows, err := s.store.AuditRows(s.t.Context(), db.AuditQuery{Limit: 100})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sanduan/sanduan/db"
 	"github.com/sanduan/sanduan/pages"
 )
 
@@ -75,7 +76,7 @@ func TestDisableEnableRoleAndReset(t *testing.T) {
 	s.browser().post("/admin/login", url.Values{"login": {"li"}, "password": {password}}).want(t, http.StatusUnprocessableEntity)
 	o.send("/admin/operators/nobody/disable").want(t, http.StatusNotFound)
 
-	rows, err := s.store.AuditRows(context.Background(), 20)
+	rows, err := s.store.AuditRows(context.Background(), db.AuditQuery{Limit: 20})
 	if err != nil {
 		t.Fatal(err)
 	}

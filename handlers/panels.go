@@ -84,12 +84,25 @@ func (s *Server) saveSchedule(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.audit(c, "page.settings", st.page.ID, "/p/"+settings.Slug); err != nil {
+	if err := s.audit(c, "page.settings", st.page.ID, scheduled(st.page, settings)); err != nil {
 		return err
 	}
 	st.page.StartsAt, st.page.EndsAt = int64(settings.StartsAt), int64(settings.EndsAt)
 	s.flash(c, scheduledWords[st.page.State(s.now())])
 	return seeOther(c, at.URL(st.page.ID)+"#side")
+}
+
+// scheduled tells the log what the settings of a page change.
+func scheduled(before pages.Page, after pages.Settings) string {
+	detail := "/p/" + after.Slug
+	moved := func(what string, from, to int64) {
+		if from != to {
+			detail += fmt.Sprintf("，%s %s → %s", what, cmp.Or(sheetTime(from), "不限"), cmp.Or(sheetTime(to), "不限"))
+		}
+	}
+	moved("开始", before.StartsAt, int64(after.StartsAt))
+	moved("结束", before.EndsAt, int64(after.EndsAt))
+	return detail
 }
 
 // endsNow asks once more where the settings end a page that is going on, and with it the runs of its plays; nil where they do not.

@@ -232,6 +232,7 @@ func (s *Server) routes() *echo.Echo {
 	own.POST("/operators/:id/enable", s.enableOperator)
 	own.POST("/operators/:id/reset", s.resetOperator)
 	own.GET("/log", s.auditLog)
+	own.POST("/log", s.auditLog) // a search
 
 	e.RouteNotFound("/*", func(c echo.Context) error { return echo.NewHTTPError(http.StatusNotFound) })
 	return e

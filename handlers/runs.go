@@ -66,7 +66,8 @@ func (s *Server) runList(c echo.Context) (view admin.Runs, q db.RunQuery, err er
 	view.Now, view.Plays, view.Invited = s.now(), runPlays(rules, maps.Clone(figures.runs)), figures.invited
 	view.Play = view.Chosen(c.FormValue("play"))
 	view.State, view.Held = play.State(cut(c.FormValue("state"), 10)), c.FormValue("held") != ""
-	q = db.RunQuery{PageID: view.Page.ID, Play: view.Play.Key, State: view.State, Held: view.Held, Before: runMark(c.FormValue("before"))}
+	at, id := mark(c.FormValue("before"))
+	q = db.RunQuery{PageID: view.Page.ID, Play: view.Play.Key, State: view.State, Held: view.Held, Before: db.RunMark{StartedAt: at, ID: id}}
 	view.Further = q.Before.ID != ""
 	if view.Search = search(c); view.Search != "" {
 		if q.People, err = s.store.People(ctx, view.Page.ID, view.Search); err != nil {
@@ -91,14 +92,14 @@ func search(c echo.Context) string {
 	return strings.TrimSpace(cut(c.FormValue("q"), 120))
 }
 
-// runMark reads where in the list the last screen ended; the zero mark for nonsense.
-func runMark(s string) db.RunMark {
+// mark reads where in a list the last screen ended, unix ms and an id; 0 and "" for nonsense.
+func mark(s string) (ms int64, id string) {
 	at, id, _ := strings.Cut(cut(s, 80), ".")
 	ms, err := strconv.ParseInt(at, 10, 64)
 	if err != nil {
-		return db.RunMark{}
+		return 0, ""
 	}
-	return db.RunMark{StartedAt: ms, ID: id}
+	return ms, id
 }
 
 // runPlays are the plays of the live version, and those that are not on it any more but have runs.

@@ -1,9 +1,22 @@
 package admin
 
+import (
+	"strings"
+
+	"github.com/sanduan/sanduan/components/ui"
+)
+
 // Log is what the owners' log shows: operators' acts, newest first.
 type Log struct {
-	Rows  []LogRow
-	Limit int // at most so many are shown
+	Rows    []LogRow
+	Search  string
+	Further bool   // these are not the newest
+	Earlier string // marks where the next screen begins, "" on the last
+}
+
+// kept are the fields that keep the list as it is over the next request.
+func (l Log) kept(f Frame) []ui.Hidden {
+	return []ui.Hidden{{Name: "_csrf", Value: f.CSRF}, {Name: "q", Value: l.Search}}
 }
 
 // LogRow is one act.
@@ -38,6 +51,16 @@ var actions = map[string]string{
 	"denial.add": "加入黑名单", "denial.remove": "移出黑名单",
 	"operator.add": "添加运营", "operator.role": "修改角色", "operator.disable": "停用运营", "operator.enable": "启用运营",
 	"operator.reset": "重置密码",
+}
+
+// ActionsNamed are the acts whose words have those in them; none for no words.
+func ActionsNamed(words string) (all []string) {
+	for action, title := range actions {
+		if words != "" && strings.Contains(title, words) {
+			all = append(all, action)
+		}
+	}
+	return all
 }
 
 // act is an action in words; one without words stands as it is.
