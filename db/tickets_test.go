@@ -79,21 +79,24 @@ func testUseTicket(t *testing.T, c *scene) {
 	wang, li := operator("wang", pages.Editor), operator("li", pages.Editor)
 	check(t, c.CreateOperator(c.ctx, wang))
 	l := c.acts("a")
-	used, err := c.UseTicket(c.ctx, l.ID, wang, noon.Add(time.Hour))
+	used, err := c.UseTicket(c.ctx, l.ID, "try", wang, noon.Add(time.Hour))
 	check(t, err)
 	equal(t, "used by", used.UsedBy, wang.Name)
 	equal(t, "used at", used.UsedAt, noon.Add(time.Hour).UnixMilli())
-	_, err = c.UseTicket(c.ctx, l.ID, li, noon.Add(2*time.Hour))
+	_, err = c.UseTicket(c.ctx, l.ID, "other", li, noon.Add(2*time.Hour))
 	wantCode(t, err, pages.Conflict)
 	for _, words := range []string{wang.Name, "6月1日 21:00"} { // noon is UTC
 		if !strings.Contains(err.Error(), words) {
 			t.Errorf("%v does not say %s", err, words)
 		}
 	}
+	again, err := c.UseTicket(c.ctx, l.ID, "try", wang, noon.Add(3*time.Hour)) // whose answer was lost
+	check(t, err)
+	equal(t, "used at, again", again.UsedAt, noon.Add(time.Hour).UnixMilli())
 	stored, err := c.LeadOf(c.ctx, c.page.ID, "a")
 	check(t, err)
 	equal(t, "still used by", stored.UsedBy, wang.Name)
-	_, err = c.UseTicket(c.ctx, "nobody", li, noon)
+	_, err = c.UseTicket(c.ctx, "nobody", "", li, noon)
 	wantCode(t, err, pages.NotFound)
 
 	log, err := c.AuditRows(c.ctx, AuditQuery{Limit: 10})
@@ -115,7 +118,7 @@ func testUseTicket(t *testing.T, c *scene) {
 func testUseTicketAtOnce(t *testing.T, c *scene) {
 	l := c.acts("a")
 	errs := atOnce(20, func(int) error {
-		_, err := c.UseTicket(c.ctx, l.ID, operator("wang", pages.Editor), noon)
+		_, err := c.UseTicket(c.ctx, l.ID, "", operator("wang", pages.Editor), noon)
 		return err
 	})
 	marked := 0

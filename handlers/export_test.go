@@ -18,7 +18,7 @@ func TestExportIsExactlyThis(t *testing.T) {
 	share := s.addShare(p.ID, first.VisitorID)
 	s.now = s.now.Add(time.Minute)
 	second := s.addLead(pages.Lead{PageID: p.ID, SlotWords: "周六 新手班", SlotAt: s.now.UnixMilli(), Name: "=1+1", Phone: "13900000000", Answers: []pages.Answer{{Label: "留言", Text: "＝HYPERLINK(1)"}}}, share.Code)
-	use, err := s.store.UseTicket(t.Context(), first.ID, pages.Operator{ID: "x", Name: "=小王"}, s.now)
+	use, err := s.store.UseTicket(t.Context(), first.ID, "", pages.Operator{ID: "x", Name: "=小王"}, s.now)
 	if err != nil {
 		t.Fatal(err)
 	}

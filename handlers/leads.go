@@ -49,7 +49,7 @@ func (s *Server) leadPhone(c echo.Context) error {
 
 // useTicket marks a lead's ticket used, once, and shows the list again with what came of it.
 func (s *Server) useTicket(c echo.Context) error {
-	used, err := s.store.UseTicket(c.Request().Context(), c.FormValue("id"), operator(c), s.now())
+	used, err := s.store.UseTicket(c.Request().Context(), c.FormValue("id"), "", operator(c), s.now())
 	var e *pages.Error
 	if err != nil && !(errors.As(err, &e) && e.Code == pages.Conflict) {
 		return err

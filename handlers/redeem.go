@@ -120,7 +120,7 @@ func (s *Server) redeemLead(ctx context.Context, c echo.Context, l db.LeadRow) (
 		}
 		return out, nil
 	}
-	used, err := s.store.UseTicket(ctx, l.ID, operator(c), s.now())
+	used, err := s.store.UseTicket(ctx, l.ID, cut(c.FormValue("attempt"), 40), operator(c), s.now())
 	if err != nil {
 		return out, err
 	}

@@ -37,7 +37,7 @@
     const found = /[#/=]([2-9A-HJ-NP-Z]{4})[\s-]?([2-9A-HJ-NP-Z]{4})$/.exec(plain.trim());
     return found ? found[1] + found[2] : '';
   }
-  const states = { waiting: '待发送', good: '已核销', bad: '没有核销', choose: '要选择' };
+  const states = { waiting: '待发送', good: '已核销', bad: '不能核销', choose: '要选择' };
   function show() {
     waiting.hidden = !list.length;
     const items = list.map(function (x) {

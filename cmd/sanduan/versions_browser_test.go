@@ -227,7 +227,7 @@ func TestGoThere(t *testing.T) {
 	if want := []string{"Company", "Items.1.Name", "Questions.0.Choices", "Title", "Title"}; !slices.Equal(fields, want) {
 		t.Fatalf("the problems lead to %q, want %q", fields, want)
 	}
-	d.hit("section[aria-label=建议] li a", "去修改")
+	d.hit(`section[aria-label=建议] li a[href$="f-Picture"]`, "去修改")
 	d.ready()
 	d.until("the picture's field in sight", `(() => { const r = document.getElementById("f-Picture").getBoundingClientRect(); return r.height > 0 && r.top >= 56 && r.top < innerHeight - 100 })() &&
 		document.getElementById("f-Picture").contains(document.activeElement)`)
