@@ -114,7 +114,7 @@ func (s *Server) redeemables(ctx context.Context, grants []pages.GrantRow) (all 
 func (s *Server) redeemLead(ctx context.Context, c echo.Context, l db.LeadRow) (out admin.RedeemResult, err error) {
 	out.Lines = []string{"报名凭证", strings.TrimSpace(pages.MaskName(l.Name) + " " + pages.MaskPhone(l.Phone)), part.Ticket(l.Ticket) + " · " + l.PageTitle}
 	if c.FormValue("look") != "" {
-		out.Tone, out.Title, out.Words = admin.RedeemLook, "可以核销", "还没有核销过，确认后点“核销”"
+		out.Tone, out.Title, out.Words = admin.RedeemLook, "可以核销", "还没有核销过，确认后点「核销」"
 		if l.UsedAt != 0 {
 			out.Title, out.Words = "已使用", form.Time(l.UsedAt).In().Format("1月2日 15:04")+" 由"+l.UsedBy+"标记"
 		}
@@ -146,7 +146,7 @@ func (s *Server) redeemOne(ctx context.Context, c echo.Context, g pages.GrantRow
 		out.Tone = admin.RedeemLook
 		switch g.State {
 		case pages.GrantIssued:
-			out.Title, out.Words = "可以核销", "还没有核销过，确认后点“核销”"
+			out.Title, out.Words = "可以核销", "还没有核销过，确认后点「核销」"
 		case pages.GrantRedeemed:
 			out.Title, out.Words = g.State.Title(), form.Time(g.RedeemedAt).In().Format("1月2日 15:04")+" 由"+g.By+"核销"
 		default:

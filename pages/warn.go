@@ -27,7 +27,7 @@ func (d Doc) Warnings() []Problem {
 				seen[s.Kind]++
 				if x, ok := b.Viewer.(sampler); ok && x.Samples() > 0 {
 					out = append(out, Problem{
-						BlockID: b.ID, Field: "Items", Where: where, Message: fmt.Sprintf("有 %d 条是示例，访客会看到“示例”二字：换成真实的，或者删掉", x.Samples()),
+						BlockID: b.ID, Field: "Items", Where: where, Message: fmt.Sprintf("有 %d 条是示例，访客会看到「示例」二字：换成真实的，或者删掉", x.Samples()),
 					})
 				}
 			}

@@ -34,7 +34,7 @@ func init() {
 // Join is a first-screen invitation into a chat group or to follow an account: what happens there, and the code to press.
 type Join struct {
 	Title   string       `label:"标题" required:"true" max:"20"`
-	Words   string       `label:"说明" max:"50" help:"不要写“进群后领取”一类的话"`
+	Words   string       `label:"说明" max:"50" help:"不要写「进群后领取」一类的话"`
 	Picture form.Picture `label:"群头像" help:"建议正方形；不选则用群名称的第一个字"`
 	Name    string       `label:"群名称" max:"20" help:"访客识别后看到的名字，便于核对"`
 	Points  []Point      `label:"群里有什么" max:"5"`

@@ -32,7 +32,7 @@ func (b Company) Unfit(time.Time) form.Errors {
 	refuse("Phone", part.WrongPhone(b.Phone), b.Phone != "")
 	refuse("ICP", sample, zeros.MatchString(b.ICP))
 	refuse("ICP", "备案号写成 京ICP备12345678号-1 的样子", b.ICP != "" && !icp.MatchString(b.ICP))
-	refuse("Police", "公安备案号写成 京公网安备 加 14 位数字和“号”", b.Police != "" && !police.MatchString(b.Police))
+	refuse("Police", "公安备案号写成 京公网安备 加 14 位数字和「号」", b.Police != "" && !police.MatchString(b.Police))
 	return errs
 }
 

@@ -28,7 +28,7 @@ func init() {
 type Follow struct {
 	Layout  string        `label:"版式" group:"style" required:"true" options:"card=居中大码,side=左码右字,head=彩色抬头"`
 	Title   string        `label:"标题" max:"20"`
-	Words   form.LongText `label:"说明" max:"100" help:"说清楚能得到什么帮助；不要写“关注后领取”一类的话"`
+	Words   form.LongText `label:"说明" max:"100" help:"说清楚能得到什么帮助；不要写「关注后领取」一类的话"`
 	QR      form.Picture  `label:"二维码" required:"true" help:"原图上传，不要截图，四周留白"`
 	Account string        `label:"账号名称" max:"30" help:"访客识别后看到的名字，便于核对"`
 	Hint    string        `label:"提示" required:"true" max:"20"`

@@ -30,7 +30,7 @@ func init() {
 type Group struct {
 	Layout  string        `label:"版式" group:"style" required:"true" options:"card=居中大码,side=左码右字,head=彩色抬头"`
 	Title   string        `label:"标题" max:"20"`
-	Words   form.LongText `label:"进群能得到什么" max:"100" help:"如实写；不要写“进群才能领取”一类的话"`
+	Words   form.LongText `label:"进群能得到什么" max:"100" help:"如实写；不要写「进群才能领取」一类的话"`
 	Name    string        `label:"群名称" max:"30" help:"访客识别后看到的名字，便于核对"`
 	QR      form.Picture  `label:"群二维码" required:"true" help:"原图上传，不要截图，四周留白"`
 	Until   form.Time     `label:"二维码有效期至" help:"微信群二维码 7 天后失效，以图上写的日期为准；长期有效的群活码留空"`

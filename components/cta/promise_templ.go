@@ -31,7 +31,7 @@ func init() {
 type Promise struct {
 	Layout string   `label:"版式" group:"style" required:"true" options:"list=列表,cards=两列卡片,row=一行图标" help:"「一行图标」只显示名称，适合 3 到 4 项"`
 	Title  string   `label:"标题" max:"20"`
-	Items  []Pledge `label:"承诺" max:"8" help:"写做得到、查得到的；不写“百分之百”一类的绝对话"`
+	Items  []Pledge `label:"承诺" max:"8" help:"写做得到、查得到的；不写「百分之百」一类的绝对话"`
 	Note   string   `label:"补充说明" max:"40"`
 }
 

@@ -28,7 +28,7 @@ func init() {
 type Share struct {
 	Layout string        `label:"版式" group:"style" required:"true" options:"card=卡片,head=彩色抬头,line=紧凑" help:"「紧凑」最省地方，不询问称呼"`
 	Title  string        `label:"标题" max:"20"`
-	Words  form.LongText `label:"说明" max:"120" help:"说清楚会得到什么；不要写“分享后才能领取”一类的话"`
+	Words  form.LongText `label:"说明" max:"120" help:"说清楚会得到什么；不要写「分享后才能领取」一类的话"`
 	Button string        `label:"按钮文字" required:"true" max:"12"`
 	Text   form.LongText `label:"转发时的话" required:"true" max:"200" help:"访客可以复制，末尾自动加上访客自己的链接"`
 }

@@ -33,7 +33,7 @@ func init() {
 type Staff struct {
 	Layout  string        `label:"版式" group:"style" required:"true" options:"card=名片,side=左码右字,head=彩色名片"`
 	Title   string        `label:"标题" max:"20"`
-	Words   form.LongText `label:"说明" max:"100" help:"说清楚可以问什么；不要写“添加后领取”一类的话"`
+	Words   form.LongText `label:"说明" max:"100" help:"说清楚可以问什么；不要写「添加后领取」一类的话"`
 	Picture form.Picture  `label:"头像" help:"留空则显示姓氏"`
 	Name    string        `label:"称呼" required:"true" max:"12"`
 	Role    string        `label:"职务" max:"20"`

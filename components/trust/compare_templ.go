@@ -32,7 +32,7 @@ func init() {
 type Compare struct {
 	Title  string     `label:"标题" max:"20"`
 	Ours   string     `label:"我们这一列" required:"true" max:"10"`
-	Theirs string     `label:"对比的一列" required:"true" max:"10" help:"写“一般做法”这样的泛称；不能出现同行的名称、商标，也不能贬低别人（广告法第十三条）"`
+	Theirs string     `label:"对比的一列" required:"true" max:"10" help:"写「一般做法」这样的泛称；不能出现同行的名称、商标，也不能贬低别人（广告法第十三条）"`
 	Items  []Contrast `label:"对比项" max:"12" help:"写能核实的事实"`
 	Note   string     `label:"小字说明" max:"60" help:"说明对比的对象和依据"`
 	Layout string     `label:"版式" group:"style" required:"true" options:"table=表格,cards=逐项卡片,columns=左右两栏"`

@@ -36,7 +36,7 @@ type FAQ struct {
 // Question is one of them.
 type Question struct {
 	Name  string        `label:"问题" required:"true" max:"40"`
-	Words form.LongText `label:"回答" required:"true" max:"500" help:"直接回答；做不到的事不写“保证”"`
+	Words form.LongText `label:"回答" required:"true" max:"500" help:"直接回答；做不到的事不写「保证」"`
 }
 
 // View lists the questions.

@@ -59,7 +59,7 @@ type Review struct {
 	Before    form.Picture  `label:"之前的照片" help:"用于前后对比，须征得本人同意；医疗、药品、保健食品、医美不能用前后对比"`
 	After     form.Picture  `label:"之后的照片" help:"与之前的照片同样的角度和光线，不修图"`
 	Consented bool          `label:"已获本人同意" help:"没有得到本人同意的评价不会显示给访客"`
-	Sample    bool          `label:"示例" help:"示例评价会带上“示例”二字，换成真实评价后取消勾选"`
+	Sample    bool          `label:"示例" help:"示例评价会带上「示例」二字，换成真实评价后取消勾选"`
 }
 
 // View shows what was said. What visitors may not see is shown to the operator alone, with the reason.

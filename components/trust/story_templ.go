@@ -55,7 +55,7 @@ type Story struct {
 	Source    string        `label:"来源" max:"20" help:"例如：门店回访、本人来信"`
 	Date      string        `label:"时间" max:"20" help:"例如：2025年6月"`
 	Consented bool          `label:"已获本人同意" help:"没有得到本人同意的案例不会显示给访客"`
-	Sample    bool          `label:"示例" help:"示例案例会带上“示例”二字，换成真实案例后取消勾选"`
+	Sample    bool          `label:"示例" help:"示例案例会带上「示例」二字，换成真实案例后取消勾选"`
 }
 
 // View tells the stories visitors may see; the operator sees all.

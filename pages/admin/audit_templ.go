@@ -88,7 +88,7 @@ func LogScreen(f Frame, l Log) templ.Component {
 					}
 					ctx = templ.InitializeContext(ctx)
 					if len(l.Rows) == 0 && l.Search != "" {
-						templ_7745c5c3_Err = ui.Empty("search", "没有符合的记录", "换个词试试：运营的名字、页面标题，或“发布”“核销”这样的操作。", nil).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = ui.Empty("search", "没有符合的记录", "换个词试试：运营的名字、页面标题，或「发布」「核销」这样的操作。", nil).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -141,7 +141,7 @@ func DenialsScreen(f Frame, d Denials) templ.Component {
 						}
 						return nil
 					})
-					templ_7745c5c3_Err = ui.TitledCard("加一个手机号", "这个号码的人，进行中的局作废，没领的奖品收回，帮别人的、还没结束的局里不再算数；帮过这个人的好友，已得到的不受影响。也可以从某一局里，在那个人旁边点“拉黑”。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.TitledCard("加一个手机号", "这个号码的人，进行中的局作废，没领的奖品收回，帮别人的、还没结束的局里不再算数；帮过这个人的好友，已得到的不受影响。也可以从某一局里，在那个人旁边点「拉黑」。").Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -99,7 +99,7 @@ func (p RunPage) ordersOf(f Frame, a play.Act) (all []ui.Confirmation) {
 	}
 	switch j.State {
 	case "held":
-		all = append(all, p.asks(f, "approve", "通过后马上计入，和正常的助力一样。", a.Who), p.asks(f, "refuse", "不计入，好友会看到“"+play.Unconfirmed.Words("")+"”。", a.Who))
+		all = append(all, p.asks(f, "approve", "通过后马上计入，和正常的助力一样。", a.Who), p.asks(f, "refuse", "不计入，好友会看到「"+play.Unconfirmed.Words("")+"」。", a.Who))
 	case "ok":
 		c := p.asks(f, "undo", "进度会减回去，还没领的奖品按规则收回；已经发出的只作标记。之后可以恢复。", a.Who)
 		c.Kind = ui.Danger

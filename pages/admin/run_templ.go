@@ -342,7 +342,7 @@ func runOrders(f Frame, p RunPage) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "fail", "发起人会看到“启事没有通过审核”，可以改一改重新发。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var11), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "fail", "发起人会看到「启事没有通过审核」，可以改一改重新发。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var11), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -390,7 +390,7 @@ func runOrders(f Frame, p RunPage) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "fill", "补满空位，立即成团。补上的座位会标明“商家补位”。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var13), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "fill", "补满空位，立即成团。补上的座位会标明「商家补位」。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var13), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -414,7 +414,7 @@ func runOrders(f Frame, p RunPage) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "add", "给没能在页面上助力的好友补一次，照样按规则计入，会标明“运营补录”。补错了可以撤销。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var14), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Confirm(p.asks(f, "add", "给没能在页面上助力的好友补一次，照样按规则计入，会标明「运营补录」。补错了可以撤销。", "")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var14), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -201,7 +201,7 @@ func (r Runs) switching(f Frame, acts bool) ui.Confirmation {
 	case acts && r.Off.Acts:
 		return do(true, "恢复计数", "play", "好友的助力马上重新计入。", "acts")
 	case acts:
-		return do(false, "暂停计数", "pause", "访客能打开页面、看进度，但发起和助力都不计入，会看到“活动暂停中”。访问照常统计；进行中的局照常计时，要补时间可以逐局延长。", "acts")
+		return do(false, "暂停计数", "pause", "访客能打开页面、看进度，但发起和助力都不计入，会看到「活动暂停中」。访问照常统计；进行中的局照常计时，要补时间可以逐局延长。", "acts")
 	case r.Off.Prizes:
 		return do(true, "恢复发奖", "play", "之后达到条件的马上发，候补的依次补发。", "prizes")
 	}

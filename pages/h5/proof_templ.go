@@ -432,7 +432,7 @@ func opened(p Proof) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 30, "</summary><p class=\"mt-2\">先给每一刀 least 分，剩下的分数记为 s。以随机数为密钥，对 8 字节大端序的 0、1、2……依次做 HMAC-SHA256，每次的 32 字节拆成四个 64 位大端序整数。依次取整数，不小于“不超过 2⁶⁴ 的 s+1 的最大倍数”的跳过，其余除以 s+1 取余数，取够刀数减一个。把 0、这些余数和 s 从小到大排好，相邻两数之差加上 least 就是一刀，再从大到小排列。</p></details>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 30, "</summary><p class=\"mt-2\">先给每一刀 least 分，剩下的分数记为 s。以随机数为密钥，对 8 字节大端序的 0、1、2……依次做 HMAC-SHA256，每次的 32 字节拆成四个 64 位大端序整数。依次取整数，不小于「不超过 2⁶⁴ 的 s+1 的最大倍数」的跳过，其余除以 s+1 取余数，取够刀数减一个。把 0、这些余数和 s 从小到大排好，相邻两数之差加上 least 就是一刀，再从大到小排列。</p></details>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

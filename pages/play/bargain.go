@@ -109,15 +109,15 @@ func (b Bargain) Summary(p Prizes) string {
 // Clauses are the rules.
 func (b Bargain) Clauses(p Prizes) []Clause {
 	all := []Clause{
-		{"怎么参加", fmt.Sprintf("点“发起砍价”，就为你留好一份%s；好友从你的专属页面进来，自己%s，价格就降一刀。%s", p.title(b.Prize), b.does(), b.starting("局"))},
+		{"怎么参加", fmt.Sprintf("点「发起砍价」，就为你留好一份%s；好友从你的专属页面进来，自己%s，价格就降一刀。%s", p.title(b.Prize), b.does(), b.starting("局"))},
 		{"怎么砍", fmt.Sprintf("原价 ¥%s，第 %d 位算数的好友砍完，正好是底价 %s，不多不少。%s", b.Price.Yuan(), b.Friends, b.floor(), b.order())},
 		{"凭什么相信", "每一刀多大，在发起时就由一个随机数定好了，之后谁也改不了。发起时公布它的承诺码，结束后公布这个随机数，任何人都可以自己算一遍来核对。"},
 		{"多久有效", fmt.Sprintf("发起后 %d 小时内有效，最晚到活动结束，以服务器时间为准。到时间没砍到底价，这一局结束，留着的一份退回。", b.Hours)},
 	}
 	if b.Buy {
-		all = append(all, Clause{"按当前价买", "没砍到底价时，发起人可以点“按当前价买”，价格锁定 30 分钟；锁定期间好友暂时不能再砍，已经砍下的也不会变回去。30 分钟内付款、由主办方确认收到就成交；可以取消。没付款的，还没到时间就接着砍，到时间了就结束。"})
+		all = append(all, Clause{"按当前价买", "没砍到底价时，发起人可以点「按当前价买」，价格锁定 30 分钟；锁定期间好友暂时不能再砍，已经砍下的也不会变回去。30 分钟内付款、由主办方确认收到就成交；可以取消。没付款的，还没到时间就接着砍，到时间了就结束。"})
 	}
-	return append(all, b.counting("局"), Clause{"怎么拿到", fmt.Sprintf("砍到底价后，%s进入“我的奖品”%s。好友中途取消的，他那一刀收回，价格相应回升；他再来时还拿原来那一刀，已经被别人砍走的，就拿剩下的一刀。", p.title(b.Prize), b.pays()) + p.stock(b.Gives())})
+	return append(all, b.counting("局"), Clause{"怎么拿到", fmt.Sprintf("砍到底价后，%s进入「我的奖品」%s。好友中途取消的，他那一刀收回，价格相应回升；他再来时还拿原来那一刀，已经被别人砍走的，就拿剩下的一刀。", p.title(b.Prize), b.pays()) + p.stock(b.Gives())})
 }
 
 // floor is the floor in words.

@@ -76,8 +76,8 @@ func (p Prizes) stock(gives []form.Ref) string {
 // ways are how the kinds of prizes are given, in the rules.
 var ways = map[string]string{
 	Goods:  "填写收货地址后寄出",
-	Link:   "在“我的奖品”查看",
-	Code:   "在“我的奖品”查看券码",
+	Link:   "在「我的奖品」查看",
+	Code:   "在「我的奖品」查看券码",
 	Points: "加到积分",
 	Later:  "由主办方联系发放",
 }

@@ -105,11 +105,11 @@ func (g Gift) Summary(p Prizes) string {
 // Clauses are the rules.
 func (g Gift) Clauses(p Prizes) []Clause {
 	all := []Clause{
-		{"怎么参加", fmt.Sprintf("发起后得到 %d 份可以送人的%s。每一份点“送出”得到一个专属链接，发给一位朋友；朋友打开后%s，这一份就归他。%s", g.Passes, p.title(g.Prize), g.does(), g.starting("次"))},
+		{"怎么参加", fmt.Sprintf("发起后得到 %d 份可以送人的%s。每一份点「送出」得到一个专属链接，发给一位朋友；朋友打开后%s，这一份就归他。%s", g.Passes, p.title(g.Prize), g.does(), g.starting("次"))},
 		{"谁能领", "一份只能由一个人领走，先到先得；只打开链接不算领。送的人自己不能领。每位朋友在每次赠送里最多领一份。"},
 		{"多久有效", fmt.Sprintf("每一份送出后保留%s。到时间没人领会退回给送的人，可以再送别人；同一份退回 %d 次后收回。送的人在被领走前可以随时撤回，撤回后原来的链接失效。活动结束时没送出的全部收回。", span(g.Hours), g.Back)},
 		g.counting("次赠送"),
-		{"奖品", fmt.Sprintf("发起时就为每一份留好%s，领走后进入朋友的“我的奖品”。", p.title(g.Prize)) + g.thanks(p) + p.stock(g.Gives())},
+		{"奖品", fmt.Sprintf("发起时就为每一份留好%s，领走后进入朋友的「我的奖品」。", p.title(g.Prize)) + g.thanks(p) + p.stock(g.Gives())},
 	}
 	return all
 }

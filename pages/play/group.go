@@ -24,7 +24,7 @@ type Group struct {
 	Hours    int         `label:"几小时内凑齐" required:"true" min:"1" max:"168" help:"到时间没凑齐就散团，留给每个人的那一份退回库存"`
 	Prize    form.Ref    `label:"成团后每人得什么" of:"prizes" help:"占一个座位就留好一份，成团后每人一份；只享受拼团价的可不选"`
 	Ladder   []GroupStep `label:"阶梯价" max:"5" help:"人越多价越低；到时间按已经凑到的那一档成团。不设就是凑齐才成团"`
-	Fill     bool        `label:"差几位时由商家补位" help:"到时间人没凑齐，由商家补上空位让大家成团；补上的座位标明“商家补位”，不会冒充真人"`
+	Fill     bool        `label:"差几位时由商家补位" help:"到时间人没凑齐，由商家补上空位让大家成团；补上的座位标明「商家补位」，不会冒充真人"`
 	FillFrom int         `label:"有几位真人才补位" min:"0" max:"50" help:"连发起的人在内，至少 1 位；少于这个人数照样散团"`
 	Public   bool        `label:"让别人看到还差人的团" help:"页面上列出正在凑人的团，没有收到邀请的访客也能加入"`
 	Terms
@@ -135,7 +135,7 @@ func (g Group) prices() string {
 // Clauses are the rules.
 func (g Group) Clauses(p Prizes) []Clause {
 	all := []Clause{
-		{"怎么参加", fmt.Sprintf("点“开团”成为团长；好友从团长或团员的专属页面进来，自己%s，就占一个座位。每团连团长共 %d 人，座位先到先得，坐满为止。同时只能在一个进行中的团里。%s", g.does(), g.Size, g.starting("团")) + g.listed()},
+		{"怎么参加", fmt.Sprintf("点「开团」成为团长；好友从团长或团员的专属页面进来，自己%s，就占一个座位。每团连团长共 %d 人，座位先到先得，坐满为止。同时只能在一个进行中的团里。%s", g.does(), g.Size, g.starting("团")) + g.listed()},
 		{"多久有效", fmt.Sprintf("开团后 %d 小时内有效，最晚到活动结束，以服务器时间为准；凑齐 %d 人立即成团。", g.Hours, g.Size) + g.ending()},
 		{"退出和接任", "成团之前，团员和团长都可以退出，座位空出来给别人。团长退出后，由最早参团的团员接任；退出的团长要等这一团结束才能再开团。"},
 		g.counting("团"),
@@ -144,7 +144,7 @@ func (g Group) Clauses(p Prizes) []Clause {
 		all = append(all, Clause{"拼团价", "成团后每人按所到那一档的价格购买，付款和领取方式以主办方通知为准；没成团不用付钱。"})
 	}
 	if g.Prize != "" {
-		all = append(all, Clause{"奖品", fmt.Sprintf("占座位时就为每人留好一份%s，成团后进入各人的“我的奖品”；没成团就退回。成团后有人被核实为虚假的，只收回他自己的一份，其他人不受影响。", p.title(g.Prize)) + p.stock(g.Gives())})
+		all = append(all, Clause{"奖品", fmt.Sprintf("占座位时就为每人留好一份%s，成团后进入各人的「我的奖品」；没成团就退回。成团后有人被核实为虚假的，只收回他自己的一份，其他人不受影响。", p.title(g.Prize)) + p.stock(g.Gives())})
 	}
 	return all
 }
@@ -163,7 +163,7 @@ func (g Group) ending() string {
 	case len(g.Ladder) > 0:
 		return fmt.Sprintf("价格按人数：%s；到时间按已经凑到的那一档成团，不到第一档的不成团。", g.prices())
 	case g.Fill:
-		return fmt.Sprintf("到时间不满 %d 人、但已有 %d 位真人的，由主办方补上空位成团，补上的座位标明“商家补位”；不到 %d 位的不成团。", g.Size, g.FillFrom, g.FillFrom)
+		return fmt.Sprintf("到时间不满 %d 人、但已有 %d 位真人的，由主办方补上空位成团，补上的座位标明「商家补位」；不到 %d 位的不成团。", g.Size, g.FillFrom, g.FillFrom)
 	}
 	return "到时间没凑齐的不成团，不会用虚构的人凑数。"
 }

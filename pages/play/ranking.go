@@ -186,7 +186,7 @@ func (k Ranking) Clauses(p Prizes) []Clause {
 		{"什么时候公布", k.announced()},
 		{"名次奖品", k.places(p)},
 		k.counting("位推荐人的邀请"),
-		{"异常", "短时间内分数涨得异常快，会先标为“审核中”，核实后计入；审核中的不计分。"},
+		{"异常", "短时间内分数涨得异常快，会先标为「审核中」，核实后计入；审核中的不计分。"},
 	}
 	return append(all, Clause{"奖品", p.stock(k.Gives())})
 }

@@ -105,7 +105,7 @@ func (s Swap) Clauses(p Prizes) []Clause {
 	all := []Clause{
 		{"怎么参加", fmt.Sprintf("写下你有什么、想换什么（各不超过 %d 字），把链接发给朋友。朋友打开后%s，写下他拿什么来换。启事保留%s。%s", MostWords, s.does(), span(s.Hours), s.starting("次"))},
 		{"选中以后", fmt.Sprintf("你选中一个提议，就为他保留%s，别的提议先留着。双方都同意，才互相看到联系方式。这段时间里没人确认换好，就重新开放。", span(s.Reserve))},
-		{"怎样算换好", fmt.Sprintf("双方都点“确认换好”就算完成；只有一方确认，另一方 %d 天内没有说不，也算完成。没确认的一方可以不换。", s.Confirm)},
+		{"怎样算换好", fmt.Sprintf("双方都点「确认换好」就算完成；只有一方确认，另一方 %d 天内没有说不，也算完成。没确认的一方可以不换。", s.Confirm)},
 		{"能换什么", s.allowed()},
 		{"每人几个提议", fmt.Sprintf("每人在一条启事里只能有一个提议，撤回后可以再提；一条启事同时最多 %d 个提议。", mostOffers)},
 		s.counting("条启事"),
