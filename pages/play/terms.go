@@ -21,8 +21,8 @@ const (
 
 // Terms are what every play settles: whose help counts, and how often.
 type Terms struct {
-	Title string `label:"玩法名称" required:"true" max:"16" help:"访客看到的名字，例如：邀友领咖啡"`
-	Act   string `label:"好友怎样算数" required:"true" options:"phone=留手机号报名,tap=点一下按钮,order=留手机号并下单，由你确认" help:"留手机号更真实；点一下门槛低，也更容易被刷；下单的先等着，你在「玩法进度」里确认后才计入"`
+	Title string `label:"玩法名称" required:"true" max:"16" help:"访客看到的名字，例如：三周年店庆"`
+	Act   string `label:"好友怎样算数" required:"true" options:"phone=留手机号报名,tap=点一下按钮,order=留手机号并下单，由你确认" help:"留手机号更真实；点一下门槛低，也更容易被刷；下单的先等着，你在页面的「玩法」一栏里确认后才计入"`
 	Scope string `label:"哪些好友算数" required:"true" options:"page=没在本页报过名的,all=没参加过我们任何页面的,list=没在本页报过名、也不在老客名单里的,any=不限，老朋友也算" help:"老客名单在「线索 → 老客名单」里导入，全站共用一份"`
 	Cap   int    `label:"同一好友最多帮几位" min:"0" max:"100" help:"在本页面合计；0 表示不限"`
 	Runs  int    `label:"每人最多发起几局" min:"0" max:"100" help:"0 表示不限；同时只能有一局进行中"`
