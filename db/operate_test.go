@@ -218,6 +218,11 @@ func testPausedClaims(t *testing.T, c *scene) {
 	equal(t, "until", g.grantsOf("a")[0].ClaimUntil, hours(68).UnixMilli())
 	equal(t, "in time", serve(hours(67)), "given ")
 	equal(t, "too late", serve(hours(68)), "void ")
+	g.helps("d", g.starts("e", "assist", hours(100)), hours(100)) // until 148, and nobody has swept by when prizes are paused
+	set(true, hours(150))
+	set(false, hours(160))
+	serve(hours(161))
+	equal(t, "lapsed before the pause", g.states("e"), "void ")
 	g.sound()
 }
 

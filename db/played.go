@@ -38,5 +38,16 @@ func (s *Store) Played(ctx context.Context) (map[string]pages.PlayedPage, error)
 		p.Held += r.N
 		all[r.Page] = p
 	}
-	return all, wrap(err, "count what waits for an operator")
+	if err != nil {
+		return all, wrap(err, "count what waits for an operator")
+	}
+	rows = nil
+	err = s.read.all(ctx, &rows, `SELECT page_id, '' AS play_id, COUNT(*) AS n FROM grants WHERE state = 'waiting' GROUP BY page_id`)
+	for _, r := range rows {
+		if p, ok := all[r.Page]; ok {
+			p.Line = r.N
+			all[r.Page] = p
+		}
+	}
+	return all, wrap(err, "count who stands in line for a prize")
 }

@@ -173,9 +173,12 @@ func testVoid(t *testing.T, c *scene) {
 	given, issued, redeemed := g.earns("a"), g.earns("b"), g.earns("d")
 	waiting := g.earns("e")
 	equal(t, "state", waiting.State, pages.GrantWaiting)
+	played, err := g.Played(g.ctx)
+	check(t, err)
+	equal(t, "in line, by the list of pages", played[g.page.ID].Line, 1)
 	g.take(issued, "")
 	g.take(redeemed, "")
-	_, _, err := g.Redeem(g.ctx, pages.Redeeming{PageID: g.page.ID, GrantID: redeemed.ID, By: boss, Prizes: prizes}, noon)
+	_, _, err = g.Redeem(g.ctx, pages.Redeeming{PageID: g.page.ID, GrantID: redeemed.ID, By: boss, Prizes: prizes}, noon)
 	check(t, err)
 	for _, grant := range []pages.Grant{given, issued, waiting} {
 		back, err := g.VoidGrant(g.ctx, g.page.ID, grant.ID, "刷单", boss, noon)

@@ -41,6 +41,6 @@ func (t *tx) makeUp(ctx context.Context, pageID, playKey string, now time.Time) 
 		return err
 	}
 	_, err = t.exec(ctx, `UPDATE grants SET claim_until = claim_until + ? - CASE WHEN changed_at > ? THEN changed_at ELSE ? END
-		WHERE page_id = ? AND play_id = ? AND state = 'given' AND claim_until > 0`, now.UnixMilli(), since, since, pageID, playKey)
+		WHERE page_id = ? AND play_id = ? AND state = 'given' AND claim_until > ?`, now.UnixMilli(), since, since, pageID, playKey, since)
 	return wrap(err, "give more time to take prizes that were paused")
 }

@@ -61,6 +61,23 @@ func TestTheListTellsWhatWaitsForAnOperator(t *testing.T) {
 	o.get(link+"?held=1&play=swap").want(t, http.StatusOK, "客*")
 }
 
+// That people stand in line for a prize is told there too: it has run out, or its budget.
+func TestTheListTellsWhoStandsInLine(t *testing.T) {
+	s := newSite(t)
+	page := s.tapped(play.Prize{Kind: play.Later, Total: 1})
+	s.winner(page)
+	o := s.signedIn(pages.Owner)
+	if strings.Contains(o.get("/admin").text(), "候补") {
+		t.Error("somebody stands in line while there are prizes")
+	}
+	b := s.visitor(page.Slug)
+	code, _ := b.takeShare(page.Slug)
+	s.visitor(page.Slug).does("join", page.Slug, "play", "assist", "via", code).want(t, http.StatusSeeOther)
+	list := o.get("/admin")
+	list.want(t, http.StatusOK, "1份奖品在候补")
+	list.wantHTML(t, `href="/admin/pages/`+page.ID+`/stock"`)
+}
+
 func TestTheListIsNarrowedByStateAndWords(t *testing.T) {
 	s := newSite(t)
 	s.addPage("<b>秋季</b>体验课", "autumn")

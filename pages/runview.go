@@ -29,6 +29,7 @@ type RunCounts struct {
 // PlayedPage is what of a page's plays the list of pages tells.
 type PlayedPage struct {
 	Held int    // acts and listings that wait for an operator
+	Line int    // prizes that people stand in line for
 	Play string // key of the play in which most of them do
 }
 
