@@ -116,6 +116,13 @@ func (s *Store) grants(ctx context.Context, where string, args ...any) (all []pa
 	return all, wrap(err, "read grants")
 }
 
+// Ahead is how many stand in line for the same prize before a grant that waits.
+func (s *Store) Ahead(ctx context.Context, g pages.Grant) (n int, err error) {
+	err = s.read.get(ctx, &n, `SELECT COUNT(*) FROM grants WHERE page_id = ? AND wanted = ? AND state = 'waiting' AND (created_at, id) < (?, ?)`,
+		g.PageID, g.Wanted, g.CreatedAt, g.ID)
+	return n, wrap(err, "count who stands in line before a grant")
+}
+
 // Shelves returns what of a page's prizes is taken, and what is switched off of its plays.
 func (s *Store) Shelves(ctx context.Context, pageID string) (pages.Shelves, error) {
 	all := pages.Shelves{Stocks: map[string]pages.Stock{}, Halted: map[string]pages.Switches{}}

@@ -176,11 +176,21 @@ func testVoid(t *testing.T, c *scene) {
 	played, err := g.Played(g.ctx)
 	check(t, err)
 	equal(t, "in line, by the list of pages", played[g.page.ID].Line, 1)
+	last := g.earns("f")
+	for grant, want := range map[string]int{waiting.ID: 0, last.ID: 1} {
+		for _, r := range append(g.grantsOf("e"), g.grantsOf("f")...) {
+			if r.ID == grant {
+				n, err := g.Ahead(g.ctx, r)
+				check(t, err)
+				equal(t, "in line before "+r.VisitorID, n, want)
+			}
+		}
+	}
 	g.take(issued, "")
 	g.take(redeemed, "")
 	_, _, err = g.Redeem(g.ctx, pages.Redeeming{PageID: g.page.ID, GrantID: redeemed.ID, By: boss, Prizes: prizes}, noon)
 	check(t, err)
-	for _, grant := range []pages.Grant{given, issued, waiting} {
+	for _, grant := range []pages.Grant{given, issued, waiting, last} {
 		back, err := g.VoidGrant(g.ctx, g.page.ID, grant.ID, "刷单", boss, noon)
 		check(t, err)
 		equal(t, "taken back", fmt.Sprint(back.State, back.Why, back.By), "void刷单小王")

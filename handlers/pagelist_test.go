@@ -75,6 +75,7 @@ func TestTheListTellsWhoStandsInLine(t *testing.T) {
 	s.visitor(page.Slug).does("join", page.Slug, "play", "assist", "via", code).want(t, http.StatusSeeOther)
 	list := o.get("/admin")
 	list.want(t, http.StatusOK, "1份奖品在候补")
+	b.get("/p/"+page.Slug+"/me").want(t, http.StatusOK, "候补中", "你在候补的第一位")
 	list.wantHTML(t, `href="/admin/pages/`+page.ID+`/stock"`)
 }
 

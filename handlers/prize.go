@@ -149,6 +149,11 @@ func (s *Server) addPrizes(c echo.Context, v visit, m *h5.Me) error {
 		if p.Pays, err = s.pays(ctx, v.ready.Ready, g); err != nil {
 			return err
 		}
+		if g.State == pages.GrantWaiting {
+			if p.Ahead, err = s.store.Ahead(ctx, g); err != nil {
+				return err
+			}
+		}
 		m.Prizes = append(m.Prizes, p)
 	}
 	if m.Points, err = s.store.Points(ctx, v.page.ID, v.visitor); err != nil {

@@ -244,7 +244,7 @@ func SchedulePanel(s Schedule) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if s.State == pages.Over {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "访客看到「活动已结束」。要重新开始，改结束时间；玩法里已经结束的局不会继续。")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 23, "访客看到「活动已结束」。要重新开始，改结束时间；玩法里已经结束的局不会继续，想再办一次请复制一页。")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

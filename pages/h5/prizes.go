@@ -2,6 +2,7 @@ package h5
 
 import (
 	"cmp"
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -21,6 +22,7 @@ type MyPrize struct {
 	Secret pages.Secret // what the person alone may see
 	Pays   form.Money   // what the person pays for it, 0 nothing
 	Asks   bool         // taking it asks for the person's phone, which is not known yet
+	Ahead  int          // how many stand in line for it before, of one that is waited for
 	Paused bool         // none can be taken now; the time to take it is longer by that
 }
 
@@ -87,7 +89,7 @@ func (p MyPrize) says(now time.Time) string {
 		}
 		return "朋友核销他的那份后生效"
 	case pages.GrantWaiting:
-		return "奖品暂时发完了，你已在候补名单里，补到后会显示在这里"
+		return p.saysWaiting()
 	case pages.GrantGiven:
 		return p.saysGiven(now)
 	case pages.GrantVoid:
@@ -96,6 +98,13 @@ func (p MyPrize) says(now time.Time) string {
 		return "已于 " + form.Time(g.RedeemedAt).Minute(now) + " 核销"
 	}
 	return ""
+}
+
+func (p MyPrize) saysWaiting() string {
+	if p.Ahead == 0 {
+		return "奖品暂时发完了，你在候补的第一位，补到后会显示在这里"
+	}
+	return fmt.Sprintf("奖品暂时发完了，你在候补名单里，前面还有 %s 位，补到后会显示在这里", form.Grouped(p.Ahead))
 }
 
 func (p MyPrize) saysGiven(now time.Time) string {
