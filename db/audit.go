@@ -47,7 +47,7 @@ type AuditMark struct {
 func (s *Store) AuditRows(ctx context.Context, q AuditQuery) ([]AuditRow, error) {
 	where, args := `1 = 1`, []any{}
 	if q.Search != "" {
-		places, actions := filled(append([]string{""}, q.Actions...))
+		places, actions := filled(append([]string{""}, q.Actions...)) // there is no act without a name: the list is never empty
 		where = `(lower(o.name) LIKE lower(?) ESCAPE '!' OR lower(p.title) LIKE lower(?) ESCAPE '!' OR lower(a.detail) LIKE lower(?) ESCAPE '!' OR a.action IN ` + places + `)`
 		like := contains(clean(q.Search))
 		args = append([]any{like, like, like}, actions...)

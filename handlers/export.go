@@ -159,6 +159,14 @@ func sheetTime(ms int64) string {
 	return form.Time(ms).In().Format(time.DateTime)
 }
 
+// sheetYuan writes an amount for a table, in yuan; "" where it is nothing.
+func sheetYuan(m form.Money) string {
+	if m == 0 {
+		return ""
+	}
+	return m.Yuan()
+}
+
 // answers are the answers by column; rest are those without one.
 func (t *leadSheet) answers(all []pages.Answer) (columns, rest []string) {
 	columns = make([]string, len(t.questions))

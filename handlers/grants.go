@@ -134,7 +134,7 @@ func (s *Server) exportGrants(c echo.Context) error {
 			}
 			return write([]string{
 				row.ID, cell(row.Masked()), cell(prizeTitle(prizes, row.Prize)), cell(instead), cell(admin.PlayTitle(plays, row.Play)), row.State.Title(),
-				due(form.Money(row.Cost)), due(pays), row.Ticket, cell(row.Courier), cell(row.Why), sheetTime(row.CreatedAt), sheetTime(row.IssuedAt), sheetTime(row.RedeemedAt),
+				sheetYuan(form.Money(row.Cost)), sheetYuan(pays), row.Ticket, cell(row.Courier), cell(row.Why), sheetTime(row.CreatedAt), sheetTime(row.IssuedAt), sheetTime(row.RedeemedAt),
 			})
 		})
 	})

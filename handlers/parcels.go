@@ -55,18 +55,10 @@ func (s *Server) exportParcels(c echo.Context) error {
 			}
 			to := pages.ParcelOf(address)
 			return write([]string{
-				row.ID, cell(prizeTitle(prizes, row.Prize)), cell(to.Name), to.Phone, cell(to.Address), due(pays), sheetTime(row.IssuedAt), "", "",
+				row.ID, cell(prizeTitle(prizes, row.Prize)), cell(to.Name), to.Phone, cell(to.Address), sheetYuan(pays), sheetTime(row.IssuedAt), "", "",
 			})
 		})
 	})
-}
-
-// due is what is to be paid, in yuan; "" nothing.
-func due(pays form.Money) string {
-	if pays == 0 {
-		return ""
-	}
-	return pays.Yuan()
 }
 
 // prizeTitle is what a prize is called; one that is gone from the page has words for that.
